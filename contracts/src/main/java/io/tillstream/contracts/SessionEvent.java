@@ -1,0 +1,63 @@
+package io.tillstream.contracts;
+
+import java.util.List;
+import java.util.Map;
+
+/** What is said on {@code pos.sessions}, keyed by register. Amounts are strings in the currency's scale. */
+public sealed interface SessionEvent {
+
+    long sessionId();
+
+    long registerId();
+
+    @EventType("io.tillstream.session.created.v1")
+    record SessionCreated(long sessionId, long registerId, long storeId, long companyId, String name, long userId, String createdAt)
+            implements SessionEvent {}
+
+    @EventType("io.tillstream.session.opened.v1")
+    record SessionOpened(
+            long sessionId,
+            long registerId,
+            long storeId,
+            long companyId,
+            String name,
+            long userId,
+            String openedAt,
+            String currency,
+            String openingCash)
+            implements SessionEvent {}
+
+    @EventType("io.tillstream.session.closing.v1")
+    record SessionClosing(long sessionId, long registerId, long userId, String closingAt) implements SessionEvent {}
+
+    /** The session is closed and posted. {@code entries}: the journal entries, as the REST API shows them. */
+    @EventType("io.tillstream.session.closed.v1")
+    record SessionClosed(
+            long sessionId,
+            long registerId,
+            long storeId,
+            long companyId,
+            String name,
+            long userId,
+            String closedAt,
+            String currency,
+            int orderCount,
+            String total,
+            String cashDifference,
+            List<Map<String, Object>> entries)
+            implements SessionEvent {}
+
+    /** Cash went into the drawer or out of it beside sales. {@code direction} is {@code in} or {@code out}. */
+    @EventType("io.tillstream.session.cash-moved.v1")
+    record CashMoved(
+            long sessionId,
+            long registerId,
+            long cashMoveId,
+            String direction,
+            String currency,
+            String amount,
+            String reason,
+            long userId,
+            String movedAt)
+            implements SessionEvent {}
+}
