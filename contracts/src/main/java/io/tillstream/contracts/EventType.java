@@ -13,13 +13,4 @@ import java.lang.annotation.Target;
 public @interface EventType {
 
     String value();
-
-    /** The type that an event record declares. */
-    static String of(Class<?> event) {
-        var declared = event.getAnnotation(EventType.class);
-        if (declared == null) {
-            throw new IllegalArgumentException(event.getName() + " has no @EventType");
-        }
-        return declared.value();
-    }
 }

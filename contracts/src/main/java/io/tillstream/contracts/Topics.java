@@ -39,6 +39,11 @@ public final class Topics {
                 .toList();
     }
 
+    /** Whether only the newest event of each key is kept. */
+    public static boolean isCompacted(String topic) {
+        return SPOKEN.stream().anyMatch(spoken -> spoken.name().equals(topic) && spoken.compacted());
+    }
+
     /** Where a consumer puts what it cannot process. */
     public static String deadLetter(String topic) {
         return topic + DEAD_LETTER_SUFFIX;

@@ -1,0 +1,2 @@
+/** Who calls: keys, tokens, roles and the check that every endpoint has a rule. */
+package io.tillstream.kit.identity;

@@ -1,0 +1,2 @@
+/** How services speak: problems, identity, pages, event headers. No business word in here. */
+package io.tillstream.kit;

@@ -1,0 +1,43 @@
+package io.tillstream.kit.page;
+
+import io.tillstream.kit.problem.Refusal;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+
+/** {@code ?limit=} (default 50, at most 500) and {@code ?after=} of every list; use as a {@code @BeanParam}. */
+public class PageRequest {
+
+    private static final int MOST = 500;
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    int limit = 50;
+
+    @QueryParam("after")
+    String after;
+
+    /** How many rows the page holds. */
+    public int limit() {
+        if (limit < 1 || limit > MOST) {
+            throw Refusal.invalid("limit", "must be between 1 and " + MOST);
+        }
+        return limit;
+    }
+
+    /** How many rows to read: one more, to know whether there is a next page. */
+    public int fetch() {
+        return limit() + 1;
+    }
+
+    /** The numeric key after which the page begins, or {@code first} for the first page. */
+    public long afterId(long first) {
+        if (after == null || after.isEmpty()) {
+            return first;
+        }
+        try {
+            return Long.parseLong(Cursor.decode(after));
+        } catch (NumberFormatException malformed) {
+            throw Cursor.unknown();
+        }
+    }
+}
