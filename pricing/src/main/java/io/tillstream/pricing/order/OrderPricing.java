@@ -1,0 +1,57 @@
+package io.tillstream.pricing.order;
+
+import io.tillstream.pricing.PricingRefusal;
+import io.tillstream.pricing.tax.PriceView;
+import io.tillstream.pricing.tax.Tax;
+import io.tillstream.pricing.tax.TaxComputation;
+import io.tillstream.pricing.tax.TaxRoundingMethod;
+import io.tillstream.pricing.tax.TaxedAmount;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts an order: its lines, its taxes, its total. */
+public final class OrderPricing {
+    private OrderPricing() {}
+
+    /**
+     * What the order comes to.
+     *
+     * @throws PricingRefusal if it has no price; says why and on which line
+     */
+    public static PricedOrder price(OrderInput order) {
+        List<CountedLine> lines = count(order, BigDecimal.ONE);
+        BigDecimal sign = BigDecimal.ONE;
+        if (OrderTotals.of(order, lines).isRefund()) {
+            // Counted as the sale it takes back, so that a refund mirrors its sale to the cent.
+            sign = BigDecimal.ONE.negate();
+            lines = count(order, sign);
+        }
+        if (order.taxRounding() == TaxRoundingMethod.ROUND_GLOBALLY) {
+            GlobalRounding.apply(lines, order.currency());
+        }
+        RoundingOnTax.apply(order, lines);
+        return OrderTotals.of(order, lines).priced(sign);
+    }
+
+    private static List<CountedLine> count(OrderInput order, BigDecimal sign) {
+        List<CountedLine> counted = new ArrayList<>(order.lines().size());
+        for (OrderLine line : order.lines()) {
+            try {
+                counted.add(new CountedLine(line, taxed(order, line, sign), order.currency()));
+            } catch (PricingRefusal refusal) {
+                throw refusal.onLine(line.id());
+            }
+        }
+        return counted;
+    }
+
+    private static TaxedAmount taxed(OrderInput order, OrderLine line, BigDecimal sign) {
+        List<Tax> taxes = order.taxes().flatten(line.taxIds());
+        BigDecimal quantity = line.quantity().multiply(sign);
+        BigDecimal unitPrice = line.discountedUnitPrice();
+        return order.taxRounding() == TaxRoundingMethod.ROUND_PER_LINE
+                ? TaxComputation.roundedPerLine(taxes, unitPrice, quantity, order.currency())
+                : TaxComputation.exact(taxes, unitPrice, quantity, PriceView.AS_DEFINED);
+    }
+}

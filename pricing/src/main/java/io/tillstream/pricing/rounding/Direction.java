@@ -1,0 +1,16 @@
+package io.tillstream.pricing.rounding;
+
+/** Where an amount between two steps goes; always counted from zero, so a refund mirrors its sale. */
+public enum Direction {
+    /** To the nearer step, from the middle away from zero. */
+    HALF_UP,
+    /** Away from zero. */
+    UP,
+    /** Towards zero. */
+    DOWN;
+
+    /** Odoo's name of the method: {@code HALF-UP}, {@code UP}, {@code DOWN}. */
+    public String odooName() {
+        return this == HALF_UP ? "HALF-UP" : name();
+    }
+}

@@ -1,0 +1,50 @@
+package io.tillstream.pricing.rounding;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/** Rounds to whole steps: cents, five-cent coins, tens. */
+public final class Steps {
+    /**
+     * Digits behind the point that quotients keep, and digits that count when a value is rounded. A quotient that was
+     * cut at the first must not fall off a tie it stands on, so it is closed at the second before it is rounded.
+     */
+    public static final int QUOTIENT_SCALE = 28;
+
+    private static final int TIE_SCALE = 22;
+
+    private Steps() {}
+
+    /**
+     * The multiple of {@code step} that {@code value} goes to.
+     *
+     * @param step above 0
+     */
+    public static BigDecimal round(BigDecimal value, BigDecimal step, Direction direction) {
+        BigDecimal settled = settle(value);
+        if (step.unscaledValue().equals(BigInteger.ONE)) {
+            return settled.setScale(step.scale(), mode(direction));
+        }
+        BigDecimal steps = settled.divide(step, TIE_SCALE, RoundingMode.HALF_UP);
+        return steps.setScale(0, mode(direction)).multiply(step);
+    }
+
+    /** A quotient, cut far behind anything that is ever rounded to. */
+    public static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
+        return dividend.divide(divisor, QUOTIENT_SCALE, RoundingMode.HALF_EVEN);
+    }
+
+    /** The value without the dust that quotients leave in the last digits. */
+    public static BigDecimal settle(BigDecimal value) {
+        return value.scale() <= TIE_SCALE ? value : value.setScale(TIE_SCALE, RoundingMode.HALF_UP);
+    }
+
+    private static RoundingMode mode(Direction direction) {
+        return switch (direction) {
+            case HALF_UP -> RoundingMode.HALF_UP;
+            case UP -> RoundingMode.UP;
+            case DOWN -> RoundingMode.DOWN;
+        };
+    }
+}

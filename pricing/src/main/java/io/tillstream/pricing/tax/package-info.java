@@ -1,0 +1,2 @@
+/** What the taxes of one line come to. */
+package io.tillstream.pricing.tax;
