@@ -24,9 +24,7 @@ final class PostgresSetup {
             if (options.durable()) {
                 requireDurable(connection);
             }
-            for (var database : options.databases()) {
-                createIfAbsent(connection, database);
-            }
+            Databases.createMissing(connection, options.databases());
         } catch (SQLException e) {
             throw new ServerFailed("PostgreSQL started but does not answer: " + e.getMessage(), e);
         }
@@ -54,18 +52,6 @@ final class PostgresSetup {
                 var result = statement.executeQuery("SHOW " + setting)) {
             result.next();
             return result.getString(1);
-        }
-    }
-
-    private static void createIfAbsent(Connection connection, String database) throws SQLException {
-        try (var find = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
-            find.setString(1, database);
-            if (find.executeQuery().next()) {
-                return;
-            }
-        }
-        try (var create = connection.createStatement()) {
-            create.execute("CREATE DATABASE \"" + database + "\"");
         }
     }
 }
