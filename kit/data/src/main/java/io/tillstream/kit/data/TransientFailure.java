@@ -1,0 +1,39 @@
+package io.tillstream.kit.data;
+
+import io.tillstream.kit.problem.Refusal;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/** Tells a failure that passes by itself (a server is away, a deadlock) from one that will come again. */
+public final class TransientFailure {
+
+    private static final int UNAVAILABLE = 503;
+    /** SQLSTATE classes: connection, transaction rollback, resources, operator intervention, system. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
+
+    private TransientFailure() {}
+
+    public static boolean is(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (isItself(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isItself(Throwable failure) {
+        if (failure instanceof PgException refused) {
+            return refused.getSqlState() != null && PASSING.contains(refused.getSqlState().substring(0, 2));
+        }
+        if (failure instanceof Refusal refusal) {
+            return refusal.status() == UNAVAILABLE;
+        }
+        return failure instanceof IOException
+                || failure instanceof TimeoutException
+                || failure instanceof io.vertx.core.VertxException
+                || failure instanceof io.smallrye.mutiny.TimeoutException;
+    }
+}

@@ -1,0 +1,106 @@
+package io.tillstream.kit.data.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tillstream.kit.problem.Refusal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Which fields a caller may use, and their values as PostgreSQL reads them from text. */
+final class Fields {
+
+    private static final DateTimeFormatter ODOO_DATETIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final int LONGEST_NUMBER = 40;
+
+    private Fields() {}
+
+    static Field readable(Model model, String name, Set<String> roles) {
+        var field = model.field(name).orElseThrow(() -> DomainSql.unknownField(model, name));
+        if (!mayRead(field, roles)) {
+            throw Refusal.forbidden("You may not read " + model.name() + "." + name + ".");
+        }
+        return field;
+    }
+
+    /** The named fields, or all that the caller may read where none is named. The id always comes. */
+    static List<Field> chosen(Model model, Collection<String> names, Set<String> roles) {
+        if (names == null || names.isEmpty()) {
+            return model.fields().stream().filter(field -> mayRead(field, roles)).toList();
+        }
+        var chosen = new java.util.LinkedHashMap<String, Field>();
+        chosen.put("id", readable(model, "id", roles));
+        names.forEach(name -> chosen.put(name, readable(model, name, roles)));
+        return List.copyOf(chosen.values());
+    }
+
+    static boolean mayRead(Field field, Set<String> roles) {
+        return field.readers().isEmpty() || field.readers().stream().anyMatch(roles::contains);
+    }
+
+    /** The value as text that PostgreSQL casts to the field's type without fail; else a refusal. */
+    static String scalar(Field field, JsonNode value) {
+        try {
+            return switch (field.type()) {
+                case INTEGER, MANY2ONE, MANY2MANY, ONE2MANY -> integer(field, value);
+                case FLOAT, MONETARY -> number(field, value);
+                case BOOLEAN -> bool(field, value);
+                case DATE -> LocalDate.parse(value.asText()).toString();
+                case DATETIME -> dateTime(value.asText());
+                default -> text(field, value);
+            };
+        } catch (DateTimeParseException | NumberFormatException malformed) {
+            throw unfit(field, value);
+        }
+    }
+
+    private static String integer(Field field, JsonNode value) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw unfit(field, value);
+        }
+        return Long.toString(value.asLong());
+    }
+
+    private static String number(Field field, JsonNode value) {
+        if (!value.isNumber() || value.asText().length() > LONGEST_NUMBER) {
+            throw unfit(field, value);
+        }
+        return new BigDecimal(value.asText()).toPlainString();
+    }
+
+    private static String bool(Field field, JsonNode value) {
+        if (!value.isBoolean()) {
+            throw unfit(field, value);
+        }
+        return value.asText();
+    }
+
+    private static String text(Field field, JsonNode value) {
+        if (value.isContainerNode() || value.asText().indexOf('\0') >= 0) {
+            throw unfit(field, value);
+        }
+        return value.asText();
+    }
+
+    /** Odoo's format, or RFC 3339; both UTC. */
+    private static String dateTime(String text) {
+        if (text.length() == 10) {
+            return LocalDate.parse(text) + " 00:00:00+00";
+        }
+        return text.indexOf('T') < 0
+                ? java.time.LocalDateTime.parse(text, ODOO_DATETIME) + "+00"
+                : java.time.OffsetDateTime.parse(text).toString();
+    }
+
+    private static Refusal unfit(Field field, JsonNode value) {
+        var shown = value.toString();
+        return new Refusal(
+                422,
+                "unfit-value",
+                (shown.length() > 80 ? shown.substring(0, 80) + "…" : shown) + " is no value for " + field.name() + " ("
+                        + field.type().odooName() + ").");
+    }
+}

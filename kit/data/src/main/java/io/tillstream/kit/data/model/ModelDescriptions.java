@@ -1,0 +1,69 @@
+package io.tillstream.kit.data.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What {@code fields_get} and the documentation say of a model. */
+@Singleton
+public class ModelDescriptions {
+
+    /** @param loaded whether tills load it when their session opens */
+    public record Description(
+            String model, String label, boolean loaded, boolean writable, Map<String, FieldDescription> fields) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FieldDescription(
+            String name,
+            String type,
+            String string,
+            boolean readonly,
+            boolean required,
+            boolean store,
+            boolean searchable,
+            boolean sortable,
+            String relation) {
+
+        static FieldDescription of(Field field) {
+            var plain = !field.type().isList() && field.type() != FieldType.JSON;
+            return new FieldDescription(
+                    field.name(),
+                    field.type().odooName(),
+                    field.label(),
+                    !field.writable(),
+                    false,
+                    true,
+                    field.type() != FieldType.JSON,
+                    plain,
+                    field.relation());
+        }
+    }
+
+    private final Models models;
+
+    ModelDescriptions(Models models) {
+        this.models = models;
+    }
+
+    List<Description> of(Collection<Model> described, Set<String> roles) {
+        return described.stream().map(model -> of(model, roles)).toList();
+    }
+
+    private Description of(Model model, Set<String> roles) {
+        var fields = new LinkedHashMap<String, FieldDescription>();
+        model.fields().stream()
+                .filter(field -> Fields.mayRead(field, roles))
+                .forEach(field -> fields.put(field.name(), FieldDescription.of(field)));
+        model.field("display_name").ifPresent(field -> fields.putIfAbsent(field.name(), FieldDescription.of(field)));
+        return new Description(
+                model.name(),
+                model.label(),
+                model.segment().isPresent(),
+                models.writer(model.name()).isPresent(),
+                fields);
+    }
+}

@@ -1,0 +1,128 @@
+package io.tillstream.kit.data.model;
+
+import io.tillstream.kit.problem.Refusal;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** SQL made from model descriptions. Only texts of descriptions go in; values are bound. */
+@Singleton
+class ModelQueries {
+
+    private static final int MOST_ROWS = 10_000;
+    private static final int MOST_OFFSET = 10_000_000;
+
+    private final Models models;
+
+    ModelQueries(Models models) {
+        this.models = models;
+    }
+
+    /** One JSON object a row, as text. */
+    SqlText search(Model model, SearchRequest request, Viewer viewer) {
+        var sql = new SqlText();
+        var fields = Fields.chosen(model, request.fields(), viewer.roles());
+        var where = where(model, request, viewer, sql);
+        return sql.add("SELECT row_to_json(r)::text FROM (SELECT ")
+                .add(columns(fields, request.wantsNames()))
+                .add(" FROM " + model.table() + " t WHERE " + where)
+                .add(" ORDER BY " + order(model, request.order(), viewer))
+                .add(" LIMIT " + limit(request) + " OFFSET " + offset(request) + ") r");
+    }
+
+    SqlText ids(Model model, SearchRequest request, Viewer viewer) {
+        var sql = new SqlText();
+        var where = where(model, request, viewer, sql);
+        return sql.add("SELECT t.id::text FROM " + model.table() + " t WHERE " + where)
+                .add(" ORDER BY " + order(model, request.order(), viewer))
+                .add(" LIMIT " + limit(request) + " OFFSET " + offset(request));
+    }
+
+    SqlText count(Model model, SearchRequest request, Viewer viewer) {
+        var sql = new SqlText();
+        var where = where(model, request, viewer, sql);
+        return sql.add("SELECT count(*)::text FROM " + model.table() + " t WHERE " + where);
+    }
+
+    /** In the order of the ids asked for; unknown ones are absent. */
+    SqlText read(Model model, Collection<Long> ids, SearchRequest request, Viewer viewer) {
+        var sql = new SqlText();
+        var fields = Fields.chosen(model, request.fields(), viewer.roles());
+        var wanted = sql.bindLongs(ids.toArray(Long[]::new));
+        var where = "t.id = ANY (" + wanted + ") AND " + visible(model, viewer, sql);
+        return sql.add("SELECT row_to_json(r)::text FROM (SELECT ")
+                .add(columns(fields, request.wantsNames()))
+                .add(" FROM " + model.table() + " t WHERE " + where)
+                .add(" ORDER BY array_position(" + wanted + ", t.id)) r");
+    }
+
+    /** {@code [id, display_name]} a row. */
+    SqlText names(Model model, SearchRequest request, String name, Viewer viewer) {
+        var sql = new SqlText();
+        var where = where(model, request, viewer, sql);
+        return sql.add("SELECT json_build_array(t.id, " + model.displayName() + ")::text FROM " + model.table() + " t WHERE "
+                        + where + " AND " + model.displayName() + " ILIKE " + sql.bind("%" + name + "%", "text"))
+                .add(" ORDER BY " + model.defaultOrder() + " LIMIT " + limit(request));
+    }
+
+    static String columns(List<Field> fields, boolean names) {
+        return fields.stream()
+                .map(field -> field.json(names) + " AS \"" + field.name() + "\"")
+                .collect(Collectors.joining(", "));
+    }
+
+    private String where(Model model, SearchRequest request, Viewer viewer, SqlText sql) {
+        var domain = Domain.parse(request.domain());
+        var condition = new DomainSql(models, viewer.roles()).condition(model, domain, sql);
+        if (model.hasActive() && request.hidesArchived() && !domain.names("active")) {
+            condition += " AND (" + model.field("active").orElseThrow().sql() + ")";
+        }
+        return condition + " AND " + visible(model, viewer, sql);
+    }
+
+    static String visible(Model model, Viewer viewer, SqlText sql) {
+        return viewer.allStores() || model.visible().isEmpty()
+                ? "true"
+                : "(" + sql.fill(model.visible().get(), viewer.placeholders()) + ")";
+    }
+
+    private static String order(Model model, String order, Viewer viewer) {
+        if (order == null || order.isBlank()) {
+            return model.defaultOrder() + ", t.id";
+        }
+        var parts = new ArrayList<String>();
+        for (var part : order.split(",")) {
+            parts.add(orderTerm(model, part.strip(), viewer));
+        }
+        return String.join(", ", parts) + ", t.id";
+    }
+
+    private static String orderTerm(Model model, String term, Viewer viewer) {
+        var words = term.toLowerCase(Locale.ROOT).split("\\s+");
+        var direction = words.length > 1 ? words[1] : "asc";
+        if (words.length > 2 || !(direction.equals("asc") || direction.equals("desc"))) {
+            throw new Refusal(422, "malformed-order", "An order is written as \"name asc, id desc\".");
+        }
+        var field = Fields.readable(model, words[0], viewer.roles());
+        if (field.type().isList() || field.type() == FieldType.JSON) {
+            throw new Refusal(422, "malformed-order", "No order by " + field.name() + ".");
+        }
+        var key = field.type() == FieldType.MANY2ONE && field.nameSql() != null ? field.nameSql() : field.sql();
+        return key + " " + direction;
+    }
+
+    private static int limit(SearchRequest request) {
+        return request.limit() == null || request.limit() <= 0 ? MOST_ROWS : Math.min(request.limit(), MOST_ROWS);
+    }
+
+    private static int offset(SearchRequest request) {
+        var offset = request.offset() == null ? 0 : request.offset();
+        if (offset < 0 || offset > MOST_OFFSET) {
+            throw Refusal.invalid("offset", "must be between 0 and " + MOST_OFFSET);
+        }
+        return offset;
+    }
+}

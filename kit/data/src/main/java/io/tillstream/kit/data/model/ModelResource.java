@@ -1,0 +1,168 @@
+package io.tillstream.kit.data.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Roles;
+import io.tillstream.kit.problem.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The verbs of the generic RPC on this owner's models, for the gateway. */
+@Path("/internal/models")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.SERVICE})
+@Tag(name = "Models", description = "Records as tills and Odoo clients see them")
+public class ModelResource {
+
+    private static final int MOST_IDS = 10_000;
+
+    /** {@code args} of create and write. */
+    public record WriteRequest(List<Long> ids, JsonNode values) {}
+
+    private final Models models;
+    private final ModelReader reader;
+    private final ModelDescriptions descriptions;
+    private final SegmentReader segments;
+    private final Caller caller;
+    private final SecurityIdentity identity;
+
+    ModelResource(
+            Models models,
+            ModelReader reader,
+            ModelDescriptions descriptions,
+            SegmentReader segments,
+            Caller caller,
+            SecurityIdentity identity) {
+        this.models = models;
+        this.reader = reader;
+        this.descriptions = descriptions;
+        this.segments = segments;
+        this.caller = caller;
+        this.identity = identity;
+    }
+
+    @GET
+    @Operation(summary = "Which models this service owns, with their fields")
+    public List<ModelDescriptions.Description> list() {
+        return descriptions.of(models.all(), identity.getRoles());
+    }
+
+    @POST
+    @Path("/{model}/search_read")
+    @Operation(summary = "Records that a domain finds")
+    public Uni<String> searchRead(@PathParam("model") String model, SearchRequest request) {
+        return reader.search(models.require(model), request, viewer());
+    }
+
+    @POST
+    @Path("/{model}/search")
+    @Operation(summary = "Ids of the records that a domain finds")
+    public Uni<String> search(@PathParam("model") String model, SearchRequest request) {
+        return reader.ids(models.require(model), request, viewer());
+    }
+
+    @POST
+    @Path("/{model}/search_count")
+    @Operation(summary = "How many records a domain finds")
+    public Uni<String> count(@PathParam("model") String model, SearchRequest request) {
+        return reader.count(models.require(model), request, viewer());
+    }
+
+    @POST
+    @Path("/{model}/read")
+    @Operation(summary = "Records by id, in the order asked for")
+    public Uni<String> read(@PathParam("model") String model, SearchRequest request) {
+        return reader.read(models.require(model), ids(request.ids()), request, viewer());
+    }
+
+    @POST
+    @Path("/{model}/name_search")
+    @Operation(summary = "[id, display_name] of the records whose name contains a text")
+    public Uni<String> names(@PathParam("model") String model, @QueryParam("name") String name, SearchRequest request) {
+        return reader.names(models.require(model), request, name == null ? "" : name, viewer());
+    }
+
+    @POST
+    @Path("/{model}/create")
+    @Operation(summary = "Creates a record; answers its id")
+    public Uni<Long> create(@PathParam("model") String model, WriteRequest request) {
+        return models.requireWriter(model).create(writableValues(model, request));
+    }
+
+    @POST
+    @Path("/{model}/write")
+    @Operation(summary = "Changes records")
+    public Uni<Boolean> write(@PathParam("model") String model, WriteRequest request) {
+        return models.requireWriter(model).write(ids(request.ids()), writableValues(model, request)).replaceWith(true);
+    }
+
+    @POST
+    @Path("/{model}/unlink")
+    @Operation(summary = "Deletes or archives records")
+    public Uni<Boolean> unlink(@PathParam("model") String model, WriteRequest request) {
+        return models.requireWriter(model).unlink(ids(request.ids())).replaceWith(true);
+    }
+
+    @GET
+    @Path("/{model}/segment")
+    @Operation(summary = "What a till loads of this model, whole or since a position")
+    public Uni<String> segment(
+            @PathParam("model") String model,
+            @QueryParam("configId") long configId,
+            @QueryParam("storeId") long storeId,
+            @QueryParam("companyId") long companyId,
+            @QueryParam("epoch") String epoch,
+            @QueryParam("horizon") String horizon,
+            @QueryParam("scope") String scope) {
+        caller.requireStore(storeId, "store", storeId);
+        var since = epoch == null || horizon == null || scope == null
+                ? null
+                : new SegmentReader.Position(epoch, requireXid(horizon), scope);
+        return segments.read(
+                models.require(model), Map.of("configId", configId, "storeId", storeId, "companyId", companyId), since);
+    }
+
+    private JsonNode writableValues(String model, WriteRequest request) {
+        if (request == null || request.values() == null || !request.values().isObject()) {
+            throw Refusal.invalid("values", "must be an object of fields and values");
+        }
+        var described = models.require(model);
+        request.values().fieldNames().forEachRemaining(name -> {
+            var field = described.field(name).orElseThrow(() -> DomainSql.unknownField(described, name));
+            if (!field.writable()) {
+                throw Refusal.forbidden(model + "." + name + " cannot be written.");
+            }
+        });
+        return request.values();
+    }
+
+    private static List<Long> ids(List<Long> ids) {
+        if (ids == null || ids.size() > MOST_IDS || ids.contains(null)) {
+            throw Refusal.invalid("ids", "must be a list of at most " + MOST_IDS + " ids");
+        }
+        return ids;
+    }
+
+    private static String requireXid(String horizon) {
+        if (!horizon.matches("\\d{1,18}")) {
+            throw io.tillstream.kit.page.Cursor.unknown();
+        }
+        return horizon;
+    }
+
+    private Viewer viewer() {
+        return Viewer.of(caller, identity.getRoles());
+    }
+}

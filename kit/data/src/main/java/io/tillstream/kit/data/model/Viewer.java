@@ -1,0 +1,23 @@
+package io.tillstream.kit.data.model;
+
+import io.tillstream.kit.identity.Caller;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who looks at records: what decides which fields and rows are shown.
+ *
+ * @param allStores sees every row; else the model's visibility condition applies
+ */
+public record Viewer(Set<String> roles, boolean allStores, Set<Long> stores, long companyId) {
+
+    static final Viewer SYSTEM = new Viewer(Set.of("admin", "service"), true, Set.of(), 0);
+
+    static Viewer of(Caller caller, Set<String> roles) {
+        return new Viewer(roles, caller.seesAllStores(), caller.stores(), caller.companyId());
+    }
+
+    Map<String, Object> placeholders() {
+        return Map.of("stores", stores.toArray(Long[]::new), "companyId", companyId);
+    }
+}

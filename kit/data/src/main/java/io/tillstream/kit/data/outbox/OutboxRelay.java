@@ -1,0 +1,76 @@
+package io.tillstream.kit.data.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes the outbox: one publisher at a time for each database, in the order of the rows. Woken when something was
+ * appended; looks by itself every {@link #POLL} as a safety net (a NOTIFY would cost the writers their commits).
+ */
+@Singleton
+public class OutboxRelay implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    /** An append is seen only after its commit: look again and again for this long. */
+    private static final Duration EXPECTATION = Duration.ofSeconds(2);
+
+    private static final Duration GLANCE = Duration.ofMillis(3);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final OutboxPublisher publisher;
+    private final Thread thread = new Thread(this, "outbox-relay");
+    private volatile long expectUntil;
+    private volatile boolean running = true;
+
+    OutboxRelay(OutboxPublisher publisher) {
+        this.publisher = publisher;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        thread.interrupt();
+        thread.join(Duration.ofSeconds(3).toMillis());
+    }
+
+    /** Something was appended and will be committed soon. */
+    void expect() {
+        expectUntil = System.nanoTime() + EXPECTATION.toNanos();
+        LockSupport.unpark(thread);
+    }
+
+    @Override
+    public void run() {
+        while (running) {
+            try {
+                var published = publisher.publishBatch();
+                if (published > 0) {
+                    continue;
+                }
+                rest(System.nanoTime() < expectUntil ? GLANCE : POLL);
+            } catch (InterruptedException shutdown) {
+                break;
+            } catch (Exception failure) {
+                if (running) {
+                    LOG.warnf("Events wait in the outbox: %s", failure.getMessage());
+                    rest(AFTER_FAILURE);
+                }
+            }
+        }
+        publisher.close();
+    }
+
+    private static void rest(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
+    }
+}
