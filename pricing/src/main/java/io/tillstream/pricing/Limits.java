@@ -4,9 +4,18 @@ import java.math.BigDecimal;
 
 /** What the engine takes for a number: wide enough for any till, small enough that no input can stall it. */
 public final class Limits {
+    /** Digits before and behind the point of a price, a percentage or an amount. */
     public static final int INTEGER_DIGITS = 15;
+
     public static final int FRACTION_DIGITS = 20;
-    public static final int DIGITS = 28;
+
+    /** Digits before and behind the point of a quantity; a binary floating point number fits. */
+    public static final int QUANTITY_INTEGER_DIGITS = 12;
+
+    public static final int QUANTITY_FRACTION_DIGITS = 17;
+
+    /** Groups in groups, pricelists on pricelists: nobody means more than this. */
+    public static final int NESTING = 32;
 
     private Limits() {}
 
@@ -15,24 +24,34 @@ public final class Limits {
      *
      * @param what names the value in the refusal
      * @param line id of the order line, or null
+     * @throws PricingRefusal {@code missing-value}, {@code too-many-digits}
      */
     public static BigDecimal within(BigDecimal value, String what, String line) {
+        return within(value, INTEGER_DIGITS, FRACTION_DIGITS, what, line);
+    }
+
+    /** A quantity, if it is there and of a size the engine computes with. */
+    public static BigDecimal quantity(BigDecimal value, String what, String line) {
+        return within(value, QUANTITY_INTEGER_DIGITS, QUANTITY_FRACTION_DIGITS, what, line);
+    }
+
+    private static BigDecimal within(BigDecimal value, int integers, int fractions, String what, String line) {
         if (value == null) {
             throw new PricingRefusal(Refused.MISSING_VALUE, line, what + " is missing");
         }
-        if (value.precision() + Math.abs((long) value.scale()) <= FRACTION_DIGITS / 2) {
-            return value;
+        if (value.signum() == 0) {
+            return BigDecimal.ZERO;
         }
-        // An exponent such as 1e999999999 must be refused before anything expands it.
+        // The digits are counted before anything expands an exponent such as 1e999999999.
         long integerDigits = (long) value.precision() - value.scale();
-        BigDecimal bare = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-        if (value.signum() != 0
-                && (integerDigits > INTEGER_DIGITS || bare.scale() > FRACTION_DIGITS || bare.precision() > DIGITS)) {
+        boolean small = value.scale() >= 0 && value.scale() <= fractions;
+        BigDecimal bare = small || value.precision() > integers + fractions + 100 ? value : value.stripTrailingZeros();
+        if (integerDigits > integers || bare.scale() > fractions) {
             throw new PricingRefusal(
                     Refused.TOO_MANY_DIGITS,
                     line,
-                    what + " has more digits than the " + INTEGER_DIGITS + " before and " + FRACTION_DIGITS
-                            + " behind the point (" + DIGITS + " in all) that are computed with");
+                    what + " has more than the " + integers + " digits before or " + fractions
+                            + " behind the point that are computed with");
         }
         return bare.scale() < 0 ? bare.setScale(0) : bare;
     }

@@ -52,9 +52,8 @@ final class GlobalRounding {
             }
         }
         BigDecimal missingTax = currency.round(exactAmount).subtract(amount);
-        BigDecimal missing = currency.round(exactBase.add(exactAmount)).subtract(base).subtract(amount);
+        BigDecimal missingBase = currency.round(exactBase).subtract(base);
         smallest.line.amounts[smallest.index] = smallest.line.amounts[smallest.index].add(missingTax);
-        smallest.line.bases[smallest.index] =
-                smallest.line.bases[smallest.index].add(missing.subtract(missingTax));
+        smallest.line.bases[smallest.index] = smallest.line.bases[smallest.index].add(missingBase);
     }
 }

@@ -22,7 +22,7 @@ public record OrderLine(
         if (id == null || id.isEmpty()) {
             throw new PricingRefusal(Refused.MISSING_VALUE, "a line has no id");
         }
-        quantity = Limits.within(quantity, "the quantity", id);
+        quantity = Limits.quantity(quantity, "the quantity", id);
         unitPrice = Limits.within(unitPrice, "the unit price", id);
         discountPercent =
                 discountPercent == null ? BigDecimal.ZERO : Limits.within(discountPercent, "the discount", id);

@@ -1,5 +1,6 @@
 package io.tillstream.pricing.tax;
 
+import io.tillstream.pricing.Limits;
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.Refused;
 import java.util.ArrayList;
@@ -64,6 +65,8 @@ public final class TaxBook {
                 flat.putIfAbsent(tax.id(), tax);
             } else if (!open.add(tax.id())) {
                 throw new PricingRefusal(Refused.CYCLIC_TAX_GROUP, "tax group " + tax.id() + " contains itself");
+            } else if (open.size() > Limits.NESTING) {
+                throw new PricingRefusal(Refused.NESTED_TOO_DEEP, "tax groups are nested more than 32 deep");
             } else {
                 // A group that was walked before brings nothing new; without this, nested groups multiply.
                 if (done.add(tax.id())) {

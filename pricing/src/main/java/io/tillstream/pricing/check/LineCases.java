@@ -1,0 +1,44 @@
+package io.tillstream.pricing.check;
+
+import io.tillstream.pricing.Currency;
+import io.tillstream.pricing.order.OrderLine;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Single lines, by both rounding methods. */
+final class LineCases implements Cases {
+    private final NamedTaxes names;
+
+    LineCases(Fields file) {
+        this.names = new NamedTaxes(file.object("taxes"));
+    }
+
+    @Override
+    public List<String> differences(Fields oneCase) {
+        Currency currency = Currency.of("case", oneCase.integer("currency_decimals", 2));
+        Comparison comparison = new Comparison(currency.decimalPlaces());
+        OrderLine line = line("line", oneCase, names);
+        Fields expected = oneCase.object("expected");
+        for (Object method : expected.fields().keySet()) {
+            new TaxedLine(names, currency)
+                    .compare(
+                            comparison,
+                            String.valueOf(method),
+                            expected.object(String.valueOf(method)),
+                            Methods.taxRounding(method),
+                            line.taxIds(),
+                            line.discountedUnitPrice(),
+                            line.quantity());
+        }
+        return comparison.differences();
+    }
+
+    static OrderLine line(String id, Fields line, NamedTaxes names) {
+        return new OrderLine(
+                id,
+                line.number("quantity"),
+                line.number("price_unit"),
+                line.number("discount", BigDecimal.ZERO),
+                names.ids(line, "taxes"));
+    }
+}

@@ -1,0 +1,78 @@
+package io.tillstream.pricing.check;
+
+import io.tillstream.pricing.PricingRefusal;
+import io.tillstream.pricing.Refused;
+import io.tillstream.pricing.tax.Tax;
+import io.tillstream.pricing.tax.TaxBook;
+import io.tillstream.pricing.tax.TaxType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The taxes of a file, which knows them by name; their place in the file decides between equal sequences. */
+final class NamedTaxes {
+    private final Map<String, Long> ids = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final TaxBook book;
+
+    NamedTaxes(Fields byName) {
+        for (Object name : byName.fields().keySet()) {
+            ids.put((String) name, (long) names.size());
+            names.add((String) name);
+        }
+        List<Tax> taxes = new ArrayList<>();
+        for (String name : names) {
+            taxes.add(tax(name, byName.object(name)));
+        }
+        book = TaxBook.of(taxes);
+    }
+
+    TaxBook book() {
+        return book;
+    }
+
+    String name(long id) {
+        return names.get((int) id);
+    }
+
+    long id(String name) {
+        Long id = ids.get(name);
+        if (id == null) {
+            throw new PricingRefusal(Refused.UNKNOWN_TAX, "there is no tax \"" + name + "\"");
+        }
+        return id;
+    }
+
+    List<Long> ids(Fields fields, String field) {
+        List<Long> found = new ArrayList<>();
+        for (Object name : fields.list(field)) {
+            found.add(id(String.valueOf(name)));
+        }
+        return found;
+    }
+
+    private Tax tax(String name, Fields tax) {
+        return new Tax(
+                id(name),
+                name,
+                type(tax.string("amount_type")),
+                tax.number("amount", BigDecimal.ZERO),
+                tax.flag("price_include", false),
+                tax.flag("include_base_amount", false),
+                tax.flag("is_base_affected", true),
+                tax.integer("sequence", 1),
+                tax.has("children") ? ids(tax, "children") : List.of(),
+                null);
+    }
+
+    private static TaxType type(String odooName) {
+        for (TaxType type : TaxType.values()) {
+            if (type.odooName().equals(odooName)) {
+                return type;
+            }
+        }
+        throw new PricingRefusal(Refused.INVALID_VALUE, "there is no amount type \"" + odooName + "\"");
+    }
+}
