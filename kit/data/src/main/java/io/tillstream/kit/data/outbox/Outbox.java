@@ -21,7 +21,7 @@ public class Outbox {
     private static final String APPEND =
             """
             WITH event AS (
-                SELECT * FROM ROWS FROM (json_to_recordset(cast(%s AS json))
+                SELECT * FROM ROWS FROM (json_to_recordset(cast(cast(%s AS text) AS json))
                     AS (topic text, key text, type text, subject text, traceparent text, data text))
                     WITH ORDINALITY AS e(topic, key, type, subject, traceparent, data, n)),
             counted AS (

@@ -67,6 +67,12 @@ public class OutboxRelay implements Runnable {
                 }
             }
         }
+        closeUninterrupted();
+    }
+
+    /** The producer says goodbye to the broker; an interrupted thread could not wait for that. */
+    private void closeUninterrupted() {
+        Thread.interrupted();
         publisher.close();
     }
 
