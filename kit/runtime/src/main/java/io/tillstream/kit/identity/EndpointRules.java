@@ -35,7 +35,7 @@ public class EndpointRules {
         }
     }
 
-    private static Stream<String> endpointsWithoutRule(Class<?> resource) {
+    static Stream<String> endpointsWithoutRule(Class<?> resource) {
         return Arrays.stream(resource.getMethods())
                 .filter(EndpointRules::isEndpoint)
                 .filter(method -> !hasRule(method) && !hasRule(resource))
