@@ -37,8 +37,10 @@ public final class KeyRing {
     /** Opens the ring in {@code dir}; makes it if it is not there. Safe when five services start at once. */
     public static KeyRing open(Path dir) {
         var ring = new KeyRing(dir);
-        if (!Files.exists(dir.resolve(JWKS))) {
-            ring.makeOnce();
+        synchronized (KeyRing.class) { // a file lock keeps out other processes only
+            if (!Files.exists(dir.resolve(JWKS))) {
+                ring.makeOnce();
+            }
         }
         return ring;
     }
