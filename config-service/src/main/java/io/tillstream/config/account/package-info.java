@@ -1,0 +1,2 @@
+/** The ledger's accounts and journals. */
+package io.tillstream.config.account;

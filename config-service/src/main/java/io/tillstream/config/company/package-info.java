@@ -1,0 +1,2 @@
+/** The legal entity and its money. */
+package io.tillstream.config.company;

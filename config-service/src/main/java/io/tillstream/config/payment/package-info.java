@@ -1,0 +1,2 @@
+/** The ways a customer can pay. */
+package io.tillstream.config.payment;

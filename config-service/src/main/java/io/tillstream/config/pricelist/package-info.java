@@ -1,0 +1,2 @@
+/** Which customer pays which price. */
+package io.tillstream.config.pricelist;

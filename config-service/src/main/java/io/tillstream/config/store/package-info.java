@@ -1,0 +1,2 @@
+/** The places where registers stand. */
+package io.tillstream.config.store;

@@ -1,0 +1,2 @@
+/** Taxes, fiscal positions and cash rounding. */
+package io.tillstream.config.tax;
