@@ -1,0 +1,2 @@
+/** What config-service says about registers and terms, kept as a copy. */
+package io.tillstream.partner.config;

@@ -1,0 +1,67 @@
+package io.tillstream.partner.customer;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.page.Page;
+import io.tillstream.kit.page.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Somebody looks for a customer by a few letters or digits. */
+@ApplicationScoped
+public class FindPartners {
+
+    private final Partners partners;
+    private final Caller caller;
+
+    FindPartners(Partners partners, Caller caller) {
+        this.partners = partners;
+        this.caller = caller;
+    }
+
+    @WithSession
+    public Uni<Partner> one(long id) {
+        return partners.require(id);
+    }
+
+    /** Refuses a record that only points at another customer. */
+    @WithSession
+    public Uni<Partner> toSell(long id) {
+        return partners.require(id).invoke(Partner::requireStanding);
+    }
+
+    /** By name; every word of {@code typed} must be somewhere in name, e-mail, telephone, ref or barcode. */
+    @WithSession
+    public Uni<Page<Partner>> page(String typed, boolean archivedToo, PageRequest request) {
+        var patterns = SearchTerms.patterns(typed);
+        var after = request.afterId(0);
+        return Panache.getSession()
+                .chain(session -> {
+                    var query = session.createNativeQuery(sql(patterns, archivedToo, after), Partner.class)
+                            .setParameter("company", caller.companyId())
+                            .setMaxResults(request.fetch());
+                    for (int i = 0; i < patterns.size(); i++) {
+                        query.setParameter("word" + i, patterns.get(i));
+                    }
+                    return after == 0 ? query.getResultList() : query.setParameter("after", after).getResultList();
+                })
+                .map(found -> Page.of(found, request, Partner::id));
+    }
+
+    /** Walks partner_list page by page, or finds the words in partner_search and sorts what they leave. */
+    private static String sql(List<String> patterns, boolean archivedToo, long after) {
+        var sql = new StringBuilder("SELECT p.* FROM partner p WHERE p.company_id = :company AND p.erased_at IS NULL");
+        if (!archivedToo) {
+            sql.append(" AND p.active");
+        }
+        for (int i = 0; i < patterns.size(); i++) {
+            sql.append(" AND p.search_text LIKE fold(:word").append(i).append(")");
+        }
+        if (after != 0) {
+            sql.append(" AND (p.sort_name, p.id) > (SELECT a.sort_name, a.id FROM partner a WHERE a.id = :after)");
+        }
+        return sql.append(" ORDER BY p.sort_name, p.id").toString();
+    }
+}

@@ -1,0 +1,39 @@
+package io.tillstream.partner.customer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What somebody typed into the search field, as LIKE patterns that must all be found. */
+final class SearchTerms {
+
+    private static final int MOST_WORDS = 8;
+    private static final Pattern NUMBER = Pattern.compile("[+0-9 ()./-]*[0-9][+0-9 ()./-]*");
+
+    private SearchTerms() {}
+
+    static List<String> patterns(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return List.of();
+        }
+        return NUMBER.matcher(typed).matches() ? List.of(number(typed)) : words(typed);
+    }
+
+    /** A number however it is grouped; leading zeros belong to the way it is dialled. */
+    private static String number(String typed) {
+        var digits = typed.replaceAll("[^0-9]", "");
+        var significant = digits.replaceFirst("^0+(?=.)", "");
+        return contains(significant);
+    }
+
+    private static List<String> words(String typed) {
+        return Arrays.stream(typed.replace("\0", "").strip().split("\\s+"))
+                .limit(MOST_WORDS)
+                .map(SearchTerms::contains)
+                .toList();
+    }
+
+    private static String contains(String word) {
+        return "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+}

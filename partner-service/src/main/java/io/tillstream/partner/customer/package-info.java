@@ -1,0 +1,2 @@
+/** Customers: kept, found, merged, erased. */
+package io.tillstream.partner.customer;

@@ -1,0 +1,40 @@
+package io.tillstream.partner.selection;
+
+import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.data.selection.SelectionAccepted;
+import io.tillstream.kit.data.selection.SelectionTarget;
+import io.tillstream.kit.data.selection.Selections;
+import io.tillstream.kit.identity.Roles;
+import io.tillstream.partner.customer.FindPartners;
+import io.tillstream.partner.customer.PartnerModel;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Sends a customer to a till. */
+@Path("/api/partners/{id}/selections")
+@RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN})
+@Tag(name = "Selections")
+public class SelectionResource {
+
+    private static final int ACCEPTED = 202;
+
+    private final FindPartners finding;
+    private final Selections selections;
+
+    SelectionResource(FindPartners finding, Selections selections) {
+        this.finding = finding;
+        this.selections = selections;
+    }
+
+    @POST
+    @ResponseStatus(ACCEPTED)
+    @Operation(summary = "Sends this customer to a register, or answers a till's request with it")
+    public Uni<SelectionAccepted> send(@PathParam("id") long id, SelectionTarget target) {
+        return finding.toSell(id).chain(() -> selections.send(PartnerModel.NAME, id, target));
+    }
+}
