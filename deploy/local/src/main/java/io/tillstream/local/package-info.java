@@ -1,0 +1,2 @@
+/** Tillstream on one machine: what stands behind {@code ./pos}. */
+package io.tillstream.local;

@@ -1,0 +1,113 @@
+package io.tillstream.local.run;
+
+import io.tillstream.local.Server;
+import io.tillstream.local.Settings;
+import io.tillstream.local.cli.Console;
+import io.tillstream.local.cli.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** Ahead-of-time caches (JDK 25): classes loaded and linked once, in a training run of each service alone. */
+final class AotCaches {
+
+    private static final Duration TRAINED_WITHIN = Duration.ofSeconds(120);
+    private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(180);
+
+    private final Settings settings;
+    private final Console console;
+    private final Stopping stopping;
+
+    AotCaches(Settings settings, Console console, Stopping stopping) {
+        this.settings = settings;
+        this.console = console;
+        this.stopping = stopping;
+    }
+
+    /** Flags that make a service start from its cache; none where caches are not wanted or could not be made. */
+    List<String> flagsFor(Server service) {
+        if (!settings.aot()) {
+            return List.of();
+        }
+        var cache = cache(service);
+        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
+    }
+
+    /** Makes the caches that are missing or belong to another build or JDK. PostgreSQL and Kafka must be running. */
+    void trainMissing() {
+        if (!settings.aot()) {
+            return;
+        }
+        Server.services().stream()
+                .filter(service -> !Files.exists(cache(service)))
+                .takeWhile(service -> !stopping.hasBegun())
+                .forEach(this::train);
+    }
+
+    private void train(Server service) {
+        console.say("training " + service.title() + " for its ahead-of-time cache");
+        var cache = cache(service);
+        try {
+            forgetOldOnes(service);
+            Files.createDirectories(cache.getParent());
+            var process = new ServiceCommand(settings, service)
+                    .process(List.of("-XX:AOTCacheOutput=" + cache))
+                    .start();
+            settings.data().pidFile(service).write(process.toHandle(), settings.ports().of(service));
+            awaitReady(process, settings.ports().of(service));
+            process.destroy();
+            // The JVM writes the cache after it was told to end; killing it meanwhile leaves none.
+            Ending.isGone(process.toHandle(), WRITTEN_WITHIN);
+            Ending.of(process.toHandle());
+        } catch (IOException e) {
+            throw new Fault("Cannot train " + service.title() + ": " + e.getMessage(), e);
+        }
+        console.say(
+                Files.exists(cache)
+                        ? service.title() + " trained"
+                        : service.title() + " left no cache: it will start without one");
+    }
+
+    /** Ready or not: what was loaded until then is worth keeping. */
+    private void awaitReady(Process process, int port) {
+        var end = Instant.now().plus(TRAINED_WITHIN);
+        while (process.isAlive() && Instant.now().isBefore(end) && !Readiness.ofService(port)) {
+            if (stopping.await(Duration.ofMillis(200))) {
+                return;
+            }
+        }
+    }
+
+    private void forgetOldOnes(Server service) throws IOException {
+        if (!Files.isDirectory(settings.data().aot())) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(settings.data().aot(), service.title() + "-*")) {
+            for (var file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private Path cache(Server service) {
+        var application = new ServiceCommand(settings, service).application();
+        var build = Objects.hash(
+                modified(application.resolve("quarkus-run.jar")),
+                modified(application.resolve("quarkus/quarkus-application.dat")),
+                Runtime.version().toString(),
+                settings.profile());
+        return settings.data().aot().resolve(service.title() + "-" + Integer.toHexString(build) + ".aot");
+    }
+
+    private static long modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            throw new Fault("Cannot look at " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

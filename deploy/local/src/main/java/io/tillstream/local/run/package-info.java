@@ -1,0 +1,2 @@
+/** Starting, watching and stopping the servers and services. */
+package io.tillstream.local.run;

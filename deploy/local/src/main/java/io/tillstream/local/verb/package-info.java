@@ -1,0 +1,2 @@
+/** One class for each verb of {@code ./pos}. */
+package io.tillstream.local.verb;
