@@ -7,7 +7,9 @@ import io.tillstream.kit.identity.Caller;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Somebody looks for a customer by a few letters or digits. */
 @ApplicationScoped
@@ -36,23 +38,37 @@ public class FindPartners {
     @WithSession
     public Uni<Page<Partner>> page(String typed, boolean archivedToo, PageRequest request) {
         var patterns = SearchTerms.patterns(typed);
-        var after = request.afterId(0);
         return Panache.getSession()
-                .chain(session -> {
-                    var query = session.createNativeQuery(sql(patterns, archivedToo, after), Partner.class)
-                            .setParameter("company", caller.companyId())
-                            .setMaxResults(request.fetch());
-                    for (int i = 0; i < patterns.size(); i++) {
-                        query.setParameter("word" + i, patterns.get(i));
-                    }
-                    return after == 0 ? query.getResultList() : query.setParameter("after", after).getResultList();
-                })
+                .chain(session -> ids(session, patterns, archivedToo, request))
+                .chain(this::inOrder)
                 .map(found -> Page.of(found, request, Partner::id));
+    }
+
+    private Uni<List<Long>> ids(
+            Mutiny.Session session, List<String> patterns, boolean archivedToo, PageRequest request) {
+        var after = request.afterId(0);
+        var query = session.createNativeQuery(sql(patterns, archivedToo, after), Long.class)
+                .setParameter("company", caller.companyId())
+                .setMaxResults(request.fetch());
+        for (int i = 0; i < patterns.size(); i++) {
+            query.setParameter("word" + i, patterns.get(i));
+        }
+        if (after != 0) {
+            query.setParameter("after", after);
+        }
+        return query.getResultList();
+    }
+
+    private Uni<List<Partner>> inOrder(List<Long> ids) {
+        return partners.list("id IN ?1", ids)
+                .map(found -> found.stream()
+                        .sorted(Comparator.comparingInt(partner -> ids.indexOf(partner.id())))
+                        .toList());
     }
 
     /** Walks partner_list page by page, or finds the words in partner_search and sorts what they leave. */
     private static String sql(List<String> patterns, boolean archivedToo, long after) {
-        var sql = new StringBuilder("SELECT p.* FROM partner p WHERE p.company_id = :company AND p.erased_at IS NULL");
+        var sql = new StringBuilder("SELECT p.id FROM partner p WHERE p.company_id = :company AND p.erased_at IS NULL");
         if (!archivedToo) {
             sql.append(" AND p.active");
         }

@@ -26,7 +26,7 @@ class DemoPartners {
                                  pricelist_id, fiscal_position_id)
             SELECT company_id, ref, name, email, phone, street, city, zip, country_code, vat, barcode, is_company,
                    pricelist_id, fiscal_position_id
-            FROM json_to_recordset(cast($1 AS json)) AS r (company_id bigint, ref text, name text, email text, phone text,
+            FROM json_to_recordset(cast(cast($1 AS text) AS json)) AS r (company_id bigint, ref text, name text, email text, phone text,
                  street text, city text, zip text, country_code text, vat text, barcode text, is_company boolean,
                  pricelist_id bigint, fiscal_position_id bigint)
             WHERE NOT EXISTS (SELECT 1 FROM partner)
