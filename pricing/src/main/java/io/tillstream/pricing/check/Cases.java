@@ -1,5 +1,6 @@
 package io.tillstream.pricing.check;
 
+import io.tillstream.pricing.json.Fields;
 import java.util.List;
 
 /** The cases of one file, all of one kind. */

@@ -1,6 +1,7 @@
 package io.tillstream.pricing.check;
 
 import io.tillstream.pricing.rounding.Steps;
+import io.tillstream.pricing.json.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.tillstream.pricing.fiscal.AdaptedPrice;
 import io.tillstream.pricing.fiscal.FiscalPosition;
 import io.tillstream.pricing.fiscal.TaxMapping;
 import io.tillstream.pricing.tax.TaxRoundingMethod;
+import io.tillstream.pricing.json.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

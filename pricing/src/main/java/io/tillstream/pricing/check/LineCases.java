@@ -1,7 +1,12 @@
 package io.tillstream.pricing.check;
 
 import io.tillstream.pricing.Currency;
+import io.tillstream.pricing.PricingRefusal;
+import io.tillstream.pricing.Refused;
+import io.tillstream.pricing.json.Fields;
+import io.tillstream.pricing.json.Words;
 import io.tillstream.pricing.order.OrderLine;
+import io.tillstream.pricing.tax.TaxRoundingMethod;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -25,12 +30,20 @@ final class LineCases implements Cases {
                             comparison,
                             String.valueOf(method),
                             expected.object(String.valueOf(method)),
-                            Methods.taxRounding(method),
+                            method(method),
                             line.taxIds(),
                             line.discountedUnitPrice(),
                             line.quantity());
         }
         return comparison.differences();
+    }
+
+    static TaxRoundingMethod method(Object name) {
+        TaxRoundingMethod method = Words.TAX_ROUNDING.get(name);
+        if (method == null) {
+            throw new PricingRefusal(Refused.INVALID_VALUE, "there is no rounding method \"" + name + "\"");
+        }
+        return method;
     }
 
     static OrderLine line(String id, Fields line, NamedTaxes names) {

@@ -2,10 +2,10 @@ package io.tillstream.pricing.check;
 
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.Refused;
+import io.tillstream.pricing.json.Fields;
+import io.tillstream.pricing.json.TaxJson;
 import io.tillstream.pricing.tax.Tax;
 import io.tillstream.pricing.tax.TaxBook;
-import io.tillstream.pricing.tax.TaxType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,25 +54,6 @@ final class NamedTaxes {
     }
 
     private Tax tax(String name, Fields tax) {
-        return new Tax(
-                id(name),
-                name,
-                type(tax.string("amount_type")),
-                tax.number("amount", BigDecimal.ZERO),
-                tax.flag("price_include", false),
-                tax.flag("include_base_amount", false),
-                tax.flag("is_base_affected", true),
-                tax.integer("sequence", 1),
-                tax.has("children") ? ids(tax, "children") : List.of(),
-                null);
-    }
-
-    private static TaxType type(String odooName) {
-        for (TaxType type : TaxType.values()) {
-            if (type.odooName().equals(odooName)) {
-                return type;
-            }
-        }
-        throw new PricingRefusal(Refused.INVALID_VALUE, "there is no amount type \"" + odooName + "\"");
+        return TaxJson.tax(tax, id(name), name, tax.has("children") ? ids(tax, "children") : List.of());
     }
 }

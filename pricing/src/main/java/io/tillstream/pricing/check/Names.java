@@ -2,6 +2,7 @@ package io.tillstream.pricing.check;
 
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.Refused;
+import io.tillstream.pricing.json.Fields;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,6 +1,10 @@
 package io.tillstream.pricing.check;
 
 import io.tillstream.pricing.Currency;
+import io.tillstream.pricing.PricingRefusal;
+import io.tillstream.pricing.Refused;
+import io.tillstream.pricing.json.Fields;
+import io.tillstream.pricing.json.Words;
 import io.tillstream.pricing.order.LineTax;
 import io.tillstream.pricing.order.OrderInput;
 import io.tillstream.pricing.order.OrderLine;
@@ -8,6 +12,7 @@ import io.tillstream.pricing.order.OrderPricing;
 import io.tillstream.pricing.order.PricedLine;
 import io.tillstream.pricing.order.PricedOrder;
 import io.tillstream.pricing.rounding.CashRounding;
+import io.tillstream.pricing.rounding.Direction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +40,7 @@ final class OrderCases implements Cases {
             Fields byCash = expected.object(String.valueOf(method));
             for (Object cash : byCash.fields().keySet()) {
                 PricedOrder order = OrderPricing.price(new OrderInput(
-                        currency, Methods.taxRounding(method), names.book(), lines, cashRounding(String.valueOf(cash))));
+                        currency, LineCases.method(method), names.book(), lines, cashRounding(String.valueOf(cash))));
                 compare(comparison, method + " " + cash, byCash.object(String.valueOf(cash)), order);
             }
         }
@@ -48,8 +53,11 @@ final class OrderCases implements Cases {
             return null;
         }
         int space = name.indexOf(' ');
-        return CashRounding.ofOrder(
-                name.substring(0, Math.max(space, 0)), Methods.direction(name.substring(space + 1)));
+        Direction direction = Words.DIRECTION.get(name.substring(space + 1));
+        if (space < 0 || direction == null) {
+            throw new PricingRefusal(Refused.INVALID_VALUE, "there is no cash rounding \"" + name + "\"");
+        }
+        return CashRounding.ofOrder(name.substring(0, space), direction);
     }
 
     private void compare(Comparison comparison, String what, Fields expected, PricedOrder order) {

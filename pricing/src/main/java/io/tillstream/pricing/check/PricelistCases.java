@@ -1,8 +1,8 @@
 package io.tillstream.pricing.check;
 
 import io.tillstream.pricing.Currency;
-import io.tillstream.pricing.PricingRefusal;
-import io.tillstream.pricing.Refused;
+import io.tillstream.pricing.json.Fields;
+import io.tillstream.pricing.json.PricelistJson;
 import io.tillstream.pricing.pricelist.Moment;
 import io.tillstream.pricing.pricelist.Pricelist;
 import io.tillstream.pricing.pricelist.PricelistItem;
@@ -91,35 +91,13 @@ final class PricelistCases implements Cases {
     }
 
     private PricelistItem item(Fields item) {
-        PricelistItem.AppliesTo appliesTo;
-        Long target = null;
-        switch (item.string("applied_on", "3_global")) {
-            case "0_product_variant" -> {
-                appliesTo = PricelistItem.AppliesTo.VARIANT;
-                target = variants.id(item.string("product"));
-            }
-            case "1_product" -> {
-                appliesTo = PricelistItem.AppliesTo.TEMPLATE;
-                target = templates.id(item.string("template"));
-            }
-            case "2_product_category" -> {
-                appliesTo = PricelistItem.AppliesTo.CATEGORY;
-                target = categories.id(item.string("category"));
-            }
-            case "3_global" -> appliesTo = PricelistItem.AppliesTo.ALL;
-            default -> throw new PricingRefusal(
-                    Refused.INVALID_VALUE, "a pricelist item is applied on \"" + item.string("applied_on") + "\"");
-        }
-        return new PricelistItem(
-                appliesTo,
-                target,
-                item.number("min_quantity", BigDecimal.ZERO),
-                moment(item, "date_start"),
-                moment(item, "date_end"),
-                Rules.of(item, lists));
-    }
-
-    private static Moment moment(Fields item, String field) {
-        return item.has(field) ? Moment.parse(item.string(field)) : null;
+        Long target = switch (PricelistJson.appliesTo(item)) {
+            case VARIANT -> Long.valueOf(variants.id(item.string("product")));
+            case TEMPLATE -> Long.valueOf(templates.id(item.string("template")));
+            case CATEGORY -> Long.valueOf(categories.id(item.string("category")));
+            case ALL -> null;
+        };
+        boolean nested = item.has("base_pricelist");
+        return PricelistJson.item(item, target, nested ? Long.valueOf(lists.id(item.string("base_pricelist"))) : null);
     }
 }

@@ -6,6 +6,7 @@ import io.tillstream.pricing.tax.Tax;
 import io.tillstream.pricing.tax.TaxComputation;
 import io.tillstream.pricing.tax.TaxRoundingMethod;
 import io.tillstream.pricing.tax.TaxedAmount;
+import io.tillstream.pricing.json.Fields;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -2,6 +2,8 @@ package io.tillstream.pricing.check;
 
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.Refused;
+import io.tillstream.pricing.json.Fields;
+import io.tillstream.pricing.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 

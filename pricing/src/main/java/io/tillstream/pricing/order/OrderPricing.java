@@ -8,7 +8,9 @@ import io.tillstream.pricing.tax.TaxRoundingMethod;
 import io.tillstream.pricing.tax.TaxedAmount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Counts an order: its lines, its taxes, its total. */
 public final class OrderPricing {
@@ -36,9 +38,11 @@ public final class OrderPricing {
 
     private static List<CountedLine> count(OrderInput order, BigDecimal sign) {
         List<CountedLine> counted = new ArrayList<>(order.lines().size());
+        Map<List<Long>, List<Tax>> flat = new HashMap<>();
         for (OrderLine line : order.lines()) {
             try {
-                counted.add(new CountedLine(line, taxed(order, line, sign), order.currency()));
+                List<Tax> taxes = flat.computeIfAbsent(line.taxIds(), order.taxes()::flatten);
+                counted.add(new CountedLine(line, taxed(order, line, taxes, sign), order.currency()));
             } catch (PricingRefusal refusal) {
                 throw refusal.onLine(line.id());
             }
@@ -46,8 +50,7 @@ public final class OrderPricing {
         return counted;
     }
 
-    private static TaxedAmount taxed(OrderInput order, OrderLine line, BigDecimal sign) {
-        List<Tax> taxes = order.taxes().flatten(line.taxIds());
+    private static TaxedAmount taxed(OrderInput order, OrderLine line, List<Tax> taxes, BigDecimal sign) {
         BigDecimal quantity = line.quantity().multiply(sign);
         BigDecimal unitPrice = line.discountedUnitPrice();
         return order.taxRounding() == TaxRoundingMethod.ROUND_PER_LINE

@@ -7,10 +7,5 @@ public enum Direction {
     /** Away from zero. */
     UP,
     /** Towards zero. */
-    DOWN;
-
-    /** Odoo's name of the method: {@code HALF-UP}, {@code UP}, {@code DOWN}. */
-    public String odooName() {
-        return this == HALF_UP ? "HALF-UP" : name();
-    }
+    DOWN
 }

@@ -23,11 +23,19 @@ public final class Steps {
      */
     public static BigDecimal round(BigDecimal value, BigDecimal step, Direction direction) {
         BigDecimal settled = settle(value);
-        if (step.unscaledValue().equals(BigInteger.ONE)) {
+        if (isDecimal(step)) {
             return settled.setScale(step.scale(), mode(direction));
         }
         BigDecimal steps = settled.divide(step, TIE_SCALE, RoundingMode.HALF_UP);
         return steps.setScale(0, mode(direction)).multiply(step);
+    }
+
+    /** The multiple of {@code step} that a quotient goes to, without cutting the quotient first. */
+    public static BigDecimal roundQuotient(BigDecimal dividend, BigDecimal divisor, BigDecimal step) {
+        if (isDecimal(step)) {
+            return settle(dividend).divide(divisor, step.scale(), RoundingMode.HALF_UP);
+        }
+        return round(divide(dividend, divisor), step, Direction.HALF_UP);
     }
 
     /** A quotient, cut far behind anything that is ever rounded to. */
@@ -38,6 +46,10 @@ public final class Steps {
     /** The value without the dust that quotients leave in the last digits. */
     public static BigDecimal settle(BigDecimal value) {
         return value.scale() <= TIE_SCALE ? value : value.setScale(TIE_SCALE, RoundingMode.HALF_UP);
+    }
+
+    private static boolean isDecimal(BigDecimal step) {
+        return step.precision() == 1 && step.unscaledValue().equals(BigInteger.ONE);
     }
 
     private static RoundingMode mode(Direction direction) {

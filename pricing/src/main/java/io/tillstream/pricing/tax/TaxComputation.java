@@ -3,12 +3,10 @@ package io.tillstream.pricing.tax;
 import io.tillstream.pricing.Currency;
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.Refused;
-import io.tillstream.pricing.rounding.Steps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Counts the taxes of one price, in the order that Odoo 18 documents: fixed taxes first, then the included ones from
@@ -20,7 +18,7 @@ public final class TaxComputation {
 
     private final List<Tax> taxes;
     private final PriceView view;
-    private final UnaryOperator<BigDecimal> rounding;
+    private final Rounder rounder;
     private final BigDecimal price;
     private final BigDecimal quantity;
     private final int[] batchStart;
@@ -32,14 +30,14 @@ public final class TaxComputation {
     private TaxComputation(
             List<Tax> taxes,
             PriceView view,
-            UnaryOperator<BigDecimal> rounding,
+            Rounder rounder,
             BigDecimal unitPrice,
             BigDecimal quantity) {
         this.taxes = taxes;
         this.view = view;
-        this.rounding = rounding;
+        this.rounder = rounder;
         this.quantity = quantity;
-        this.price = rounding.apply(unitPrice.multiply(quantity));
+        this.price = rounder.round(unitPrice.multiply(quantity));
         int[][] bounds = Batches.of(taxes, view);
         this.batchStart = bounds[0];
         this.batchEnd = bounds[1];
@@ -56,7 +54,7 @@ public final class TaxComputation {
      */
     public static TaxedAmount roundedPerLine(
             List<Tax> taxes, BigDecimal unitPrice, BigDecimal quantity, Currency currency) {
-        return new TaxComputation(taxes, PriceView.AS_DEFINED, currency::round, unitPrice, quantity).run();
+        return new TaxComputation(taxes, PriceView.AS_DEFINED, Rounder.to(currency), unitPrice, quantity).run();
     }
 
     /**
@@ -66,13 +64,13 @@ public final class TaxComputation {
      * @param unitPrice price of one unit after its discount
      */
     public static TaxedAmount exact(List<Tax> taxes, BigDecimal unitPrice, BigDecimal quantity, PriceView view) {
-        return new TaxComputation(taxes, view, UnaryOperator.identity(), unitPrice, quantity).run();
+        return new TaxComputation(taxes, view, Rounder.NONE, unitPrice, quantity).run();
     }
 
     private TaxedAmount run() {
         for (int i = taxes.size() - 1; i >= 0; i--) {
             if (taxes.get(i).amountType() == TaxType.FIXED) {
-                settle(i, taxes.get(i).amount().multiply(quantity));
+                settle(i, rounder.round(taxes.get(i).amount().multiply(quantity)));
             }
         }
         for (int i = taxes.size() - 1; i >= 0; i--) {
@@ -93,20 +91,20 @@ public final class TaxComputation {
         BigDecimal share = baseForAmount[i].multiply(tax.amount());
         if (tax.amountType() == TaxType.DIVISION) {
             refuseWholePrice(i);
-            return share.movePointLeft(2);
+            return rounder.round(share.movePointLeft(2));
         }
         BigDecimal whole = HUNDRED.add(percentOfBatch(i));
-        return whole.signum() == 0 ? BigDecimal.ZERO : Steps.divide(share, whole);
+        return whole.signum() == 0 ? rounder.round(BigDecimal.ZERO) : rounder.quotient(share, whole);
     }
 
     private BigDecimal addedShare(int i) {
         Tax tax = taxes.get(i);
         BigDecimal share = baseForAmount[i].multiply(tax.amount());
         if (tax.amountType() == TaxType.PERCENT) {
-            return share.movePointLeft(2);
+            return rounder.round(share.movePointLeft(2));
         }
         refuseWholePrice(i);
-        return Steps.divide(share, HUNDRED.subtract(percentOfBatch(i)));
+        return rounder.quotient(share, HUNDRED.subtract(percentOfBatch(i)));
     }
 
     private void refuseWholePrice(int i) {
@@ -126,7 +124,7 @@ public final class TaxComputation {
     }
 
     private void settle(int i, BigDecimal amount) {
-        amounts[i] = rounding.apply(amount);
+        amounts[i] = amount;
         passOn(i);
     }
 

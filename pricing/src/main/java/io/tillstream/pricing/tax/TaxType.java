@@ -9,15 +9,5 @@ public enum TaxType {
     /** A share of the price with the tax in it: 10 % of 100.00 leaves 90.00. */
     DIVISION,
     /** No tax of its own: the taxes it holds. */
-    GROUP;
-
-    /** Odoo's name, lower case. */
-    public String odooName() {
-        return switch (this) {
-            case PERCENT -> "percent";
-            case FIXED -> "fixed";
-            case DIVISION -> "division";
-            case GROUP -> "group";
-        };
-    }
+    GROUP
 }

@@ -1,4 +1,4 @@
-package io.tillstream.pricing.check;
+package io.tillstream.pricing.json;
 
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.Refused;
@@ -18,8 +18,10 @@ public record Fields(Map<?, ?> fields) {
         throw wrong(name, "an object");
     }
 
+    /** Whether the field holds something; in records shaped as Odoo's, {@code false} is nothing. */
     public boolean has(String name) {
-        return fields.get(name) != null;
+        Object value = fields.get(name);
+        return value != null && !Boolean.FALSE.equals(value);
     }
 
     public Fields object(String name) {
@@ -64,10 +66,13 @@ public record Fields(Map<?, ?> fields) {
 
     public boolean flag(String name, boolean absent) {
         Object value = fields.get(name);
-        if (value != null && !(value instanceof Boolean)) {
-            throw wrong(name, "true or false");
+        if (value == null) {
+            return absent;
         }
-        return value == null ? absent : (Boolean) value;
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong(name, "true or false");
     }
 
     public long id(String name) {
@@ -94,23 +99,33 @@ public record Fields(Map<?, ?> fields) {
         return ids;
     }
 
+    /** A name out of a set of names; the field may be absent. */
+    public <T> T choice(String name, Map<String, T> choices, T absent) {
+        if (!has(name)) {
+            return absent;
+        }
+        T choice = choices.get(string(name));
+        if (choice == null) {
+            throw new PricingRefusal(Refused.INVALID_VALUE, "\"" + name + "\" cannot be \"" + string(name) + "\"");
+        }
+        return choice;
+    }
+
     private static BigDecimal toNumber(Object value, String name) {
         if (value instanceof BigDecimal number) {
             return number;
         }
-        if (value instanceof String string && string.length() <= 100) {
-            try {
-                return new BigDecimal(string);
-            } catch (NumberFormatException e) {
-                throw wrong(name, "a number");
-            }
+        BigDecimal number = value instanceof String string ? Numbers.parse(string) : null;
+        if (number != null) {
+            return number;
         }
         throw wrong(name, "a number");
     }
 
     private static long toId(Object value, String name) {
         BigDecimal number = toNumber(value, name);
-        if (number.precision() - (long) number.scale() > 18 || number.scale() > 0 && number.stripTrailingZeros().scale() > 0) {
+        boolean whole = number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0;
+        if (!whole || number.precision() - (long) number.scale() > 18) {
             throw wrong(name, "a whole number of at most 18 digits");
         }
         return number.longValue();

@@ -1,4 +1,4 @@
-package io.tillstream.pricing.check;
+package io.tillstream.pricing.json;
 
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.Refused;
@@ -135,12 +135,12 @@ public final class Json {
         while (at < text.length() && "+-.eE0123456789".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
-        try {
-            return new BigDecimal(text.substring(start, at));
-        } catch (NumberFormatException e) {
+        BigDecimal number = Numbers.parse(text.substring(start, at));
+        if (number == null) {
             at = start;
             throw wrong("a value");
         }
+        return number;
     }
 
     private Object word(String word, Object meaning) {

@@ -1,0 +1,98 @@
+package io.tillstream.pricing.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./pos pricing check FILE...} */
+class PricingCheckTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void countsCasesOverAllFilesAndExits0WhenNoneDiffers() throws IOException {
+        int status = check(
+                file("a.json", KnownResults.text("tax-lines")), file("b.json", KnownResults.text("fiscal-positions")));
+
+        assertThat(printed()).isEqualTo("179 cases, 0 differ" + System.lineSeparator());
+        assertThat(status).isZero();
+    }
+
+    @Test
+    void namesTheCaseThatDiffersAndExits1() throws IOException {
+        String changed = KnownResults.text("tax-lines").replaceFirst("\"total_included\": 10.0", "\"total_included\": 10.01");
+
+        int status = check(file("a.json", changed));
+
+        assertThat(printed())
+                .contains("a.json: L000 round_per_line total_included: expected 10.01, was 10")
+                .endsWith("134 cases, 1 differ" + System.lineSeparator());
+        assertThat(status).isEqualTo(1);
+    }
+
+    @Test
+    void noticesEachKindOfChangedResult() throws IOException {
+        assertThat(differing("tax-lines", "\"amount\": 9.975", "\"amount\": 9.98")).isZero();
+        assertThat(differing("tax-lines", "\"amount\": 9.975", "\"amount\": 9.97")).isEqualTo(1);
+        assertThat(differing("tax-lines", "\"base\": 7.6335877863", "\"base\": 7.63358778")).isEqualTo(1);
+        assertThat(differing("tax-lines", "\"tax\": \"p0e\"", "\"tax\": \"p21e\"")).isEqualTo(1);
+        assertThat(differing("tax-orders", "\"amount_tax\": 0.15", "\"amount_tax\": 0.14")).isEqualTo(1);
+        assertThat(differing("tax-orders", "\"price_subtotal\": 0.12", "\"price_subtotal\": 0.13")).isEqualTo(1);
+        assertThat(differing("tax-orders", "\"cash_rounded_total\": 0.75", "\"cash_rounded_total\": 0.8")).isEqualTo(1);
+        assertThat(differing("tax-orders", "\"delta\": 0.0", "\"delta\": 0.01")).isEqualTo(1);
+        assertThat(differing("pricelists", "\"price\": 2.997", "\"price\": 2.998")).isEqualTo(1);
+        assertThat(differing("pricelists", "\"item\": null", "\"item\": 0")).isEqualTo(1);
+        assertThat(differing("fiscal-positions", "\"price_unit\": 7.633587786259542", "\"price_unit\": 7.63358"))
+                .isEqualTo(1);
+        assertThat(differing("fiscal-positions", "\"mapped_taxes\": \\[\\]", "\"mapped_taxes\": [\"p21e\"]"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRefusedCaseDiffersAndSaysWhy() throws IOException {
+        String changed = KnownResults.text("tax-lines").replaceFirst("\"quantity\": 1,", "\"quantity\": 1e40,");
+
+        int status = check(file("a.json", changed));
+
+        assertThat(printed()).contains("L000 refused (too-many-digits): line line: the quantity has more than");
+        assertThat(status).isEqualTo(1);
+    }
+
+    @Test
+    void exits2WithOneLineForWhatItCannotRead() throws IOException {
+        assertThat(check()).isEqualTo(2);
+        assertThat(check(dir.resolve("none.json").toString())).isEqualTo(2);
+        assertThat(check(file("text.json", "not json"))).isEqualTo(2);
+        assertThat(check(file("other.json", "{\"cases\": []}"))).isEqualTo(2);
+        assertThat(check(file("none.json", "{}"))).isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(5).allMatch(l -> l.startsWith("pricing check: "));
+        assertThat(printed()).isEmpty();
+    }
+
+    private int differing(String name, String from, String to) {
+        return VectorFile.parse(KnownResults.text(name).replaceFirst(from, to)).check().differ();
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(dir.resolve(name), text).toString();
+    }
+
+    private int check(String... files) {
+        return PricingCheck.run(files, new PrintStream(out, true), new PrintStream(err, true));
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
