@@ -29,11 +29,11 @@ SELECT track_join('user_store', 'app_user', 'user_id');
 
 -- Failed log-ins in a row; kept here so that every replica counts the same. Logins that nobody has are counted too.
 CREATE TABLE login_failure (
-    login    text        PRIMARY KEY,
-    failures int         NOT NULL,
-    since    timestamptz NOT NULL
+    login        text        PRIMARY KEY,
+    failures     int         NOT NULL,
+    last_failure timestamptz NOT NULL
 );
-CREATE INDEX login_failure_since ON login_failure (since);
+CREATE INDEX login_failure_last ON login_failure (last_failure);
 
 -- Each is used once. A family is what descends from one log-in; a stolen token ends it.
 CREATE TABLE refresh_token (
