@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** Who listens where: a flag wins over the environment, which wins over the default. */
@@ -26,6 +27,15 @@ public final class Ports {
             ports.ports.put(server, choose(server, arguments, environment));
         }
         ports.requireDistinct();
+        return ports;
+    }
+
+    /** Ports that a program chooses instead of a person. */
+    public static Ports choosing(ToIntFunction<Server> chooser) {
+        var ports = new Ports();
+        for (var server : Server.values()) {
+            ports.ports.put(server, chooser.applyAsInt(server));
+        }
         return ports;
     }
 

@@ -6,6 +6,7 @@ import io.tillstream.local.cli.WrongUse;
 import io.tillstream.local.verb.Delegate;
 import io.tillstream.local.verb.DemoVerb;
 import io.tillstream.local.verb.Down;
+import io.tillstream.local.verb.PricingVerb;
 import io.tillstream.local.verb.Reset;
 import io.tillstream.local.verb.ShowLogs;
 import io.tillstream.local.verb.Status;
@@ -28,10 +29,7 @@ public final class Pos {
             new Reset(),
             new DemoVerb(),
             new Delegate("bench", "Measure what the project claims.", "io.tillstream.bench.Bench"),
-            new Delegate(
-                    "pricing",
-                    "Check the money engine: pricing check [--js] FILE...",
-                    "io.tillstream.local.pricing.Pricing"));
+            new PricingVerb());
 
     private Pos() {}
 

@@ -41,7 +41,9 @@ class WrongUseTest {
                 "logs no-such-service",
                 "logs --lines many",
                 "status --jsn",
-                "reset please"
+                "reset please",
+                "pricing",
+                "pricing cheque file"
             })
     void isCodeTwoAndOneLine(String line) {
         assertThat(pos(line)).isEqualTo(2);
@@ -49,7 +51,7 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "status", "logs", "down", "reset", "demo"})
+    @ValueSource(strings = {"up", "status", "logs", "down", "reset", "demo", "pricing"})
     void eachVerbExplainsItself(String verb) {
         assertThat(pos(verb + " --help")).isZero();
         assertThat(said.toString()).startsWith("Usage: ./pos " + verb);

@@ -7,38 +7,33 @@ import io.tillstream.local.cli.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
 /** Ahead-of-time caches (JDK 25): classes loaded and linked once, in a training run of each service alone. */
-final class AotCaches {
-
-    private static final Duration TRAINED_WITHIN = Duration.ofSeconds(120);
-    private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(180);
+public final class AotCaches {
 
     private final Settings settings;
     private final Console console;
     private final Stopping stopping;
 
-    AotCaches(Settings settings, Console console, Stopping stopping) {
+    public AotCaches(Settings settings, Console console, Stopping stopping) {
         this.settings = settings;
         this.console = console;
         this.stopping = stopping;
     }
 
     /** Flags that make a service start from its cache; none where caches are not wanted or could not be made. */
-    List<String> flagsFor(Server service) {
+    public List<String> flagsFor(Server service) {
         if (!settings.aot()) {
             return List.of();
         }
         var cache = cache(service);
-        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
+        return Files.exists(cache) ? List.of(AotTraining.from(cache)) : List.of();
     }
 
     /** Makes the caches that are missing or belong to another build or JDK. PostgreSQL and Kafka must be running. */
-    void trainMissing() {
+    public void trainMissing() {
         if (!settings.aot()) {
             return;
         }
@@ -53,32 +48,11 @@ final class AotCaches {
         var cache = cache(service);
         try {
             forgetOldOnes(service);
-            Files.createDirectories(cache.getParent());
-            var process = new ServiceCommand(settings, service)
-                    .process(List.of("-XX:AOTCacheOutput=" + cache))
-                    .start();
-            settings.data().pidFile(service).write(process.toHandle(), settings.ports().of(service));
-            awaitReady(process, settings.ports().of(service));
-            process.destroy();
-            // The JVM writes the cache after it was told to end; killing it meanwhile leaves none.
-            Ending.isGone(process.toHandle(), WRITTEN_WITHIN);
-            Ending.of(process.toHandle());
+            var program = new ServiceCommand(settings, service).process(List.of(AotTraining.writing(cache)));
+            var trained = AotTraining.run(program, settings.ports().of(service), cache, stopping);
+            console.say(service.title() + (trained ? " trained" : " left no cache: it will start without one"));
         } catch (IOException e) {
             throw new Fault("Cannot train " + service.title() + ": " + e.getMessage(), e);
-        }
-        console.say(
-                Files.exists(cache)
-                        ? service.title() + " trained"
-                        : service.title() + " left no cache: it will start without one");
-    }
-
-    /** Ready or not: what was loaded until then is worth keeping. */
-    private void awaitReady(Process process, int port) {
-        var end = Instant.now().plus(TRAINED_WITHIN);
-        while (process.isAlive() && Instant.now().isBefore(end) && !Readiness.ofService(port)) {
-            if (stopping.await(Duration.ofMillis(200))) {
-                return;
-            }
         }
     }
 

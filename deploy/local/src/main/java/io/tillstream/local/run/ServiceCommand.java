@@ -51,7 +51,8 @@ public final class ServiceCommand {
         return command;
     }
 
-    Map<String, String> environment() {
+    /** What the service is told about its surroundings. */
+    public Map<String, String> environment() {
         var ports = settings.ports();
         var environment = new TreeMap<String, String>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");

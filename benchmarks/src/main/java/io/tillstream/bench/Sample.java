@@ -1,0 +1,32 @@
+package io.tillstream.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Measured values of one thing, in one unit. */
+final class Sample {
+
+    private final List<Double> values = new ArrayList<>();
+
+    void add(double value) {
+        values.add(value);
+    }
+
+    double median() {
+        var sorted = values.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            throw new IllegalStateException("nothing was measured");
+        }
+        var middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    /** The median with the spread: {@code 7.20 s (6.90 to 7.80, 5 runs)}. */
+    String summary(String unit) {
+        var lowest = values.stream().mapToDouble(value -> value).min().orElseThrow();
+        var highest = values.stream().mapToDouble(value -> value).max().orElseThrow();
+        return String.format(
+                Locale.ROOT, "%.2f %s (%.2f to %.2f, %d runs)", median(), unit, lowest, highest, values.size());
+    }
+}

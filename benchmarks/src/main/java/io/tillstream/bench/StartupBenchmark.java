@@ -1,0 +1,71 @@
+package io.tillstream.bench;
+
+import io.tillstream.local.cli.Arguments;
+import io.tillstream.local.cli.Flag;
+import io.tillstream.local.cli.Usage;
+import io.tillstream.local.cli.WrongUse;
+import io.tillstream.local.run.JvmProfile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How long five services take to be ready, beside five empty Quarkus apps; and what they hold in memory. */
+final class StartupBenchmark implements Benchmark {
+
+    private static final int FIRST_JDK_WITH_AOT = 25;
+    private static final Usage USAGE = new Usage(
+            "bench startup",
+            "",
+            0,
+            "Start five services on existing data, beside five empty Quarkus apps; memory at idle.",
+            List.of(
+                    new Flag("--rounds", "N", "starts of each (5)"),
+                    new Flag("--profile", "NAME", "development or throughput (both)")));
+
+    @Override
+    public String name() {
+        return "startup";
+    }
+
+    @Override
+    public String summary() {
+        return USAGE.purpose();
+    }
+
+    @Override
+    public int run(List<String> words) {
+        if (words.contains("--help") || words.contains("-h")) {
+            System.out.print(USAGE.help());
+            return 0;
+        }
+        var arguments = Arguments.parse(USAGE, words);
+        var rounds = rounds(arguments);
+        var profiles = profiles(arguments);
+        var verdicts = new ArrayList<Verdict>();
+        try (var bench = BenchServers.start()) {
+            for (var profile : profiles) {
+                verdicts.addAll(new StartupRounds(bench, profile, false, rounds).measure());
+                if (Runtime.version().feature() >= FIRST_JDK_WITH_AOT) {
+                    verdicts.addAll(new StartupRounds(bench, profile, true, rounds).measure());
+                }
+            }
+        }
+        verdicts.forEach(verdict -> System.out.println(verdict.line()));
+        return verdicts.stream().allMatch(Verdict::isMet) ? 0 : 1;
+    }
+
+    private static List<JvmProfile> profiles(Arguments arguments) {
+        return arguments
+                .value("--profile")
+                .map(JvmProfile::of)
+                .map(List::of)
+                .orElseGet(() -> List.of(JvmProfile.values()));
+    }
+
+    private static int rounds(Arguments arguments) {
+        var text = arguments.value("--rounds").orElse("5");
+        if (!text.matches("[1-9]\\d{0,2}")) {
+            throw new WrongUse("--rounds must be a number from 1 to 999, not '" + text + "'");
+        }
+        return Integer.parseInt(text);
+    }
+}
