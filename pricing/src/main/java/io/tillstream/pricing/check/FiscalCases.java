@@ -52,16 +52,16 @@ final class FiscalCases implements Cases {
     private void compare(Comparison comparison, String what, Fields expected, List<Long> taxIds, BigDecimal price) {
         comparison.exact(what, expected, "price_unit", price);
         Fields lines = expected.object("lines");
-        for (Object quantity : lines.fields().keySet()) {
+        for (String quantity : lines.fields().keySet()) {
             new TaxedLine(names, CURRENCY)
                     .compare(
                             comparison,
                             what + " x " + quantity,
-                            lines.object(String.valueOf(quantity)),
+                            lines.object(quantity),
                             TaxRoundingMethod.ROUND_PER_LINE,
                             taxIds,
                             price,
-                            new BigDecimal(String.valueOf(quantity)));
+                            new BigDecimal(quantity));
         }
     }
 }

@@ -24,12 +24,12 @@ final class LineCases implements Cases {
         Comparison comparison = new Comparison(currency.decimalPlaces());
         OrderLine line = line("line", oneCase, names);
         Fields expected = oneCase.object("expected");
-        for (Object method : expected.fields().keySet()) {
+        for (String method : expected.fields().keySet()) {
             new TaxedLine(names, currency)
                     .compare(
                             comparison,
-                            String.valueOf(method),
-                            expected.object(String.valueOf(method)),
+                            method,
+                            expected.object(method),
                             method(method),
                             line.taxIds(),
                             line.discountedUnitPrice(),
@@ -38,7 +38,7 @@ final class LineCases implements Cases {
         return comparison.differences();
     }
 
-    static TaxRoundingMethod method(Object name) {
+    static TaxRoundingMethod method(String name) {
         TaxRoundingMethod method = Words.TAX_ROUNDING.get(name);
         if (method == null) {
             throw new PricingRefusal(Refused.INVALID_VALUE, "there is no rounding method \"" + name + "\"");

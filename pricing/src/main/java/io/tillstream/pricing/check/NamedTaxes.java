@@ -18,9 +18,9 @@ final class NamedTaxes {
     private final TaxBook book;
 
     NamedTaxes(Fields byName) {
-        for (Object name : byName.fields().keySet()) {
-            ids.put((String) name, (long) names.size());
-            names.add((String) name);
+        for (String name : byName.fields().keySet()) {
+            ids.put(name, (long) names.size());
+            names.add(name);
         }
         List<Tax> taxes = new ArrayList<>();
         for (String name : names) {

@@ -17,7 +17,7 @@ final class Names {
 
     Names(String kind, Fields byName) {
         this(kind);
-        byName.fields().keySet().forEach(name -> add(String.valueOf(name)));
+        byName.fields().keySet().forEach(this::add);
     }
 
     void add(String name) {

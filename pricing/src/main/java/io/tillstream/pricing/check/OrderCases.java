@@ -36,12 +36,12 @@ final class OrderCases implements Cases {
             lines.add(LineCases.line(String.valueOf(lines.size()), line, names));
         }
         Fields expected = oneCase.object("expected");
-        for (Object method : expected.fields().keySet()) {
-            Fields byCash = expected.object(String.valueOf(method));
-            for (Object cash : byCash.fields().keySet()) {
+        for (String method : expected.fields().keySet()) {
+            Fields byCash = expected.object(method);
+            for (String cash : byCash.fields().keySet()) {
                 PricedOrder order = OrderPricing.price(new OrderInput(
-                        currency, LineCases.method(method), names.book(), lines, cashRounding(String.valueOf(cash))));
-                compare(comparison, method + " " + cash, byCash.object(String.valueOf(cash)), order);
+                        currency, LineCases.method(method), names.book(), lines, cashRounding(cash)));
+                compare(comparison, method + " " + cash, byCash.object(cash), order);
             }
         }
         return comparison.differences();

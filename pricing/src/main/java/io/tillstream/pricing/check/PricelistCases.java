@@ -32,8 +32,8 @@ final class PricelistCases implements Cases {
         for (Object category : file.list("categories")) {
             categories.add(String.valueOf(category));
         }
-        for (Object product : products.fields().keySet()) {
-            templates.add(products.object(String.valueOf(product)).string("template"));
+        for (String product : products.fields().keySet()) {
+            templates.add(products.object(product).string("template"));
         }
         this.resolver = new PricelistResolver(pricelists(file.object("pricelists")), CURRENCY);
     }
@@ -80,12 +80,12 @@ final class PricelistCases implements Cases {
 
     private List<Pricelist> pricelists(Fields byName) {
         List<Pricelist> found = new ArrayList<>();
-        for (Object name : byName.fields().keySet()) {
+        for (String name : byName.fields().keySet()) {
             List<PricelistItem> items = new ArrayList<>();
-            for (Fields item : byName.object(String.valueOf(name)).objects("items")) {
+            for (Fields item : byName.object(name).objects("items")) {
                 items.add(item(item));
             }
-            found.add(new Pricelist(lists.id(String.valueOf(name)), null, items));
+            found.add(new Pricelist(lists.id(name), null, items));
         }
         return found;
     }

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /** A JSON object, read field by field; a field of another kind than asked for is refused by its name. */
-public record Fields(Map<?, ?> fields) {
+public record Fields(Map<String, Object> fields) {
 
-    /** @param name what the value is called in a refusal */
+    /**
+     * @param value what {@link Json} read
+     * @param name what the value is called in a refusal
+     */
+    @SuppressWarnings("unchecked") // the reader makes no other maps
     public static Fields of(Object value, String name) {
         if (value instanceof Map<?, ?> map) {
-            return new Fields(map);
+            return new Fields((Map<String, Object>) map);
         }
         throw wrong(name, "an object");
     }

@@ -1,6 +1,5 @@
 package io.tillstream.pricing.order;
 
-import io.tillstream.pricing.Currency;
 import io.tillstream.pricing.rounding.CashRounding;
 import io.tillstream.pricing.tax.Tax;
 import java.math.BigDecimal;
@@ -36,14 +35,10 @@ final class OrderTotals {
 
     /** What rounding the whole order to coins adds; 0 where there is none, or where only cash is rounded. */
     BigDecimal rounding() {
-        Currency currency = order.currency();
         CashRounding cash = order.cashRounding();
-        if (cash == null || cash.cashOnly()) {
-            return currency.zero();
-        }
-        BigDecimal total = untaxed.add(tax);
-        BigDecimal difference = cash.round(total).subtract(total).stripTrailingZeros();
-        return difference.setScale(Math.max(currency.decimalPlaces(), difference.scale()));
+        return cash == null || cash.cashOnly()
+                ? order.currency().zero()
+                : cash.difference(untaxed.add(tax), order.currency());
     }
 
     /** Id of the tax with the largest amount, or null without taxes. */

@@ -1,5 +1,6 @@
 package io.tillstream.pricing.rounding;
 
+import io.tillstream.pricing.Currency;
 import io.tillstream.pricing.Limits;
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.Refused;
@@ -47,5 +48,11 @@ public record CashRounding(BigDecimal rounding, Direction method, Strategy strat
     /** The amount in whole coins. */
     public BigDecimal round(BigDecimal amount) {
         return Steps.round(amount, rounding, method);
+    }
+
+    /** What rounding adds to the amount; at the currency's scale, or the coins' own where they are finer. */
+    public BigDecimal difference(BigDecimal amount, Currency currency) {
+        BigDecimal difference = round(amount).subtract(amount).stripTrailingZeros();
+        return difference.setScale(Math.max(currency.decimalPlaces(), difference.scale()));
     }
 }

@@ -53,7 +53,7 @@ class JsonTest {
         assertThatThrownBy(() -> Json.parse(text))
                 .isInstanceOf(PricingRefusal.class)
                 .hasMessageStartingWith("JSON: expected ")
-                .extracting("code")
+                .extracting(refusal -> ((PricingRefusal) refusal).code())
                 .isEqualTo("invalid-json");
     }
 

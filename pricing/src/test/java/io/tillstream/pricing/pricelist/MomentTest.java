@@ -37,7 +37,7 @@ class MomentTest {
     void refusesWhatIsNoDate(String text) {
         assertThatThrownBy(() -> Moment.parse(text))
                 .isInstanceOf(PricingRefusal.class)
-                .extracting("code")
+                .extracting(refusal -> ((PricingRefusal) refusal).code())
                 .isEqualTo("invalid-date");
     }
 }

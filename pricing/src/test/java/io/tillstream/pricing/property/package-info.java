@@ -1,0 +1,2 @@
+/** Laws that hold for every input, tried on many. */
+package io.tillstream.pricing.property;
