@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -74,7 +75,7 @@ public class Things {
 
     @POST
     @RolesAllowed({Roles.CASHIER, Roles.MANAGER})
-    public Uni<Response> create(Map<String, String> thing) {
+    public Uni<Response> create(@NotNull Map<String, String> thing) {
         return pool.preparedQuery("INSERT INTO thing (name) VALUES ($1) RETURNING id")
                 .execute(Tuple.of(thing.get("name")))
                 .map(rows -> rows.iterator().next().getLong(0))

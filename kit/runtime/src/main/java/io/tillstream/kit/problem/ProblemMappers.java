@@ -2,6 +2,7 @@ package io.tillstream.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -33,7 +34,8 @@ public class ProblemMappers {
         return refused(new Refusal(422, "invalid", "The request has invalid fields.").withErrors(errors));
     }
 
-    @ServerExceptionMapper({JsonProcessingException.class, JsonMappingException.class})
+    /** Named one by one: the most specific mapper wins, and Quarkus brings its own for the last. */
+    @ServerExceptionMapper({JsonProcessingException.class, JsonMappingException.class, MismatchedInputException.class})
     public Response unreadable(JsonProcessingException failure) {
         return refused(Refusal.badRequest("unreadable-body", "The body is not the JSON that this call takes: "
                 + failure.getOriginalMessage().lines().findFirst().orElse("")));

@@ -1,0 +1,49 @@
+package io.tillstream.kit.data;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class BadInputIsRefusedTest extends ShopTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "\"text\"", "{\"name\":{\"a\":1}}", "{\"name\":[", "nul"})
+    void aBodyThatTheCallDoesNotTake(String body) {
+        given().auth()
+                .oauth2(tokens.cashier(1))
+                .contentType("application/json")
+                .body(body)
+                .post("/things")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", not(equalTo("")));
+    }
+
+    @Test
+    void noBodyAtAll() {
+        given().auth().oauth2(tokens.cashier(1)).contentType("application/json").post("/things").then().statusCode(422)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void anUnknownAddressAMethodOrAContentTypeThatIsNotThere() {
+        var person = given().auth().oauth2(tokens.cashier(1));
+        person.get("/no/such/thing").then().statusCode(404).contentType("application/problem+json");
+        given().auth().oauth2(tokens.cashier(1)).delete("/things").then().statusCode(405).contentType("application/problem+json");
+        given().auth().oauth2(tokens.cashier(1)).contentType("text/plain").body("x").post("/things")
+                .then().statusCode(415).contentType("application/problem+json");
+    }
+
+    @Test
+    void aNumberThatIsNone() {
+        given().auth().oauth2(tokens.admin()).get("/internal/models/shop.thing/segment?configId=one").then().statusCode(404)
+                .contentType("application/problem+json");
+    }
+}
