@@ -22,7 +22,7 @@ enum Module {
     GATEWAY("pos-gateway", "gateway"),
     LOCAL("deploy/local", "local");
 
-    private static final Path PROJECT = Path.of(System.getProperty("basedir", "."), "..");
+    static final Path PROJECT = Path.of(System.getProperty("basedir", "."), "..");
 
     private final String folder;
     private final String packageName;
@@ -34,6 +34,10 @@ enum Module {
 
     String folder() {
         return folder;
+    }
+
+    Path path() {
+        return PROJECT.resolve(folder);
     }
 
     String packageName() {
@@ -67,7 +71,7 @@ enum Module {
 
     /** The rules must not hold only because there was nothing to read. */
     private Path compiled() {
-        var classes = PROJECT.resolve(folder).resolve("target/classes");
+        var classes = path().resolve("target/classes");
         if (!Files.isDirectory(classes.resolve("io/tillstream"))) {
             throw new AssertionError(folder + " is not compiled: run ./mvnw verify in the project's root");
         }
