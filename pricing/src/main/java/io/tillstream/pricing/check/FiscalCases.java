@@ -1,6 +1,7 @@
 package io.tillstream.pricing.check;
 
 import io.tillstream.pricing.Currency;
+import io.tillstream.pricing.Numbers;
 import io.tillstream.pricing.fiscal.AdaptedPrice;
 import io.tillstream.pricing.fiscal.FiscalPosition;
 import io.tillstream.pricing.fiscal.TaxMapping;
@@ -61,7 +62,7 @@ final class FiscalCases implements Cases {
                             TaxRoundingMethod.ROUND_PER_LINE,
                             taxIds,
                             price,
-                            new BigDecimal(quantity));
+                            Numbers.require(quantity));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.tillstream.pricing.check;
 
 import io.tillstream.pricing.Currency;
+import io.tillstream.pricing.Numbers;
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.Refused;
 import io.tillstream.pricing.json.Fields;
@@ -12,6 +13,7 @@ import io.tillstream.pricing.order.OrderPricing;
 import io.tillstream.pricing.order.PricedLine;
 import io.tillstream.pricing.order.PricedOrder;
 import io.tillstream.pricing.rounding.CashRounding;
+import io.tillstream.pricing.rounding.CashRounding.Strategy;
 import io.tillstream.pricing.rounding.Direction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -57,7 +59,7 @@ final class OrderCases implements Cases {
         if (space < 0 || direction == null) {
             throw new PricingRefusal(Refused.INVALID_VALUE, "there is no cash rounding \"" + name + "\"");
         }
-        return CashRounding.ofOrder(name.substring(0, space), direction);
+        return new CashRounding(Numbers.require(name.substring(0, space)), direction, Strategy.ADD_LINE, false);
     }
 
     private void compare(Comparison comparison, String what, Fields expected, PricedOrder order) {

@@ -1,5 +1,6 @@
 package io.tillstream.pricing.json;
 
+import io.tillstream.pricing.Numbers;
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.Refused;
 import java.math.BigDecimal;

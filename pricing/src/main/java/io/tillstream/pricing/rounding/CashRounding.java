@@ -2,6 +2,7 @@ package io.tillstream.pricing.rounding;
 
 import io.tillstream.pricing.Currency;
 import io.tillstream.pricing.Limits;
+import io.tillstream.pricing.Numbers;
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.Refused;
 import java.math.BigDecimal;
@@ -37,12 +38,12 @@ public record CashRounding(BigDecimal rounding, Direction method, Strategy strat
 
     /** Rounding of every order's total, the difference on a line of its own. */
     public static CashRounding ofOrder(String rounding, Direction method) {
-        return new CashRounding(new BigDecimal(rounding), method, Strategy.ADD_LINE, false);
+        return new CashRounding(Numbers.require(rounding), method, Strategy.ADD_LINE, false);
     }
 
     /** Rounding of what is settled in cash, the difference on a line of its own. */
     public static CashRounding ofCash(String rounding, Direction method) {
-        return new CashRounding(new BigDecimal(rounding), method, Strategy.ADD_LINE, true);
+        return new CashRounding(Numbers.require(rounding), method, Strategy.ADD_LINE, true);
     }
 
     /** The amount in whole coins. */

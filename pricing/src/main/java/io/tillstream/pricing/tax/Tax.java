@@ -1,6 +1,7 @@
 package io.tillstream.pricing.tax;
 
 import io.tillstream.pricing.Limits;
+import io.tillstream.pricing.Numbers;
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.Refused;
 import java.math.BigDecimal;
@@ -61,7 +62,7 @@ public record Tax(
     }
 
     private static Tax of(long id, TaxType type, String amount) {
-        return new Tax(id, "", type, new BigDecimal(amount), false, false, true, 1, List.of(), null);
+        return new Tax(id, "", type, Numbers.require(amount), false, false, true, 1, List.of(), null);
     }
 
     /** The same tax, contained in the price. */

@@ -1,6 +1,7 @@
 package io.tillstream.pricing.tender;
 
 import io.tillstream.pricing.Limits;
+import io.tillstream.pricing.Numbers;
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.Refused;
 import java.math.BigDecimal;
@@ -37,12 +38,12 @@ public record Tender(String id, Kind kind, BigDecimal amount, BigDecimal tip) {
 
     /** Coins and notes. */
     public static Tender cash(String id, String amount) {
-        return new Tender(id, Kind.CASH, new BigDecimal(amount), null);
+        return new Tender(id, Kind.CASH, Numbers.require(amount), null);
     }
 
     /** A card. */
     public static Tender bank(String id, String amount) {
-        return new Tender(id, Kind.BANK, new BigDecimal(amount), null);
+        return new Tender(id, Kind.BANK, Numbers.require(amount), null);
     }
 
     /** What pays for the goods: the amount without the tip. */
