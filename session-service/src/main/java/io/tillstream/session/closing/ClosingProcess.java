@@ -1,0 +1,161 @@
+package io.tillstream.session.closing;
+
+import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.data.TransientFailure;
+import io.tillstream.kit.problem.Refusal;
+import io.tillstream.session.Background;
+import io.tillstream.session.accounting.AccountMissing;
+import io.tillstream.session.orders.OrderService;
+import io.tillstream.session.orders.OrderService.Seal;
+import io.tillstream.session.orders.OrderService.Unseal;
+import io.tillstream.session.orders.Takings;
+import io.tillstream.session.store.SessionRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes a close from the step that the database names to its end. Every step may be done again: whoever did it before may
+ * have been killed before it could say so.
+ */
+@ApplicationScoped
+class ClosingProcess {
+
+    private static final Logger LOG = Logger.getLogger(ClosingProcess.class);
+    private static final int CONFLICT = 409;
+
+    private final Closings closings;
+    private final SessionRows sessions;
+    private final OrderService orders;
+    private final Preparations preparations;
+    private final Posting posting;
+    private final ClosingConfig config;
+    private final Background background;
+
+    ClosingProcess(
+            Closings closings,
+            SessionRows sessions,
+            @RestClient OrderService orders,
+            Preparations preparations,
+            Posting posting,
+            ClosingConfig config,
+            Background background) {
+        this.closings = closings;
+        this.sessions = sessions;
+        this.orders = orders;
+        this.preparations = preparations;
+        this.posting = posting;
+        this.config = config;
+        this.background = background;
+    }
+
+    /** Goes on until the close is decided or must wait; nobody waits until the orders are marked. */
+    Uni<Void> resume(long sessionId) {
+        return closings.lease(sessionId, config.lease()).chain(this::goOn);
+    }
+
+    private Uni<Void> goOn(Optional<Closing> leased) {
+        if (leased.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (leased.get().step() == Step.MARKING) {
+            background.start(() -> goOn(leased.get()));
+            return Uni.createFrom().voidItem();
+        }
+        return goOn(leased.get());
+    }
+
+    private Uni<Void> goOn(Closing closing) {
+        return step(closing).chain(this::goOn).onFailure().recoverWithUni(failure -> pause(closing, failure));
+    }
+
+    private Uni<Optional<Closing>> step(Closing closing) {
+        return switch (closing.step()) {
+            case SEALING -> seal(closing);
+            case CHECKING -> check(closing);
+            case POSTING -> post(closing);
+            case MARKING -> orders.done(closing.sessionId()).chain(() -> advance(closing, Step.FINISHED));
+            case UNSEALING -> orders.unseal(closing.sessionId(), unseal(closing))
+                    .chain(() -> advance(closing, Step.BLOCKED));
+            case FINISHED, BLOCKED -> Uni.createFrom().item(Optional.empty());
+        };
+    }
+
+    private Uni<Optional<Closing>> seal(Closing closing) {
+        return sessions.read(closing.sessionId())
+                .chain(session -> orders.seal(session.id(), sealOf(closing, session.registerId())))
+                .chain(takings -> advance(closing, Step.CHECKING, takings))
+                .onFailure(ClosingProcess::isRefused)
+                .recoverWithUni(failure -> sealRefused(closing, (Refusal) failure));
+    }
+
+    /** Nothing was sealed, so there is nothing to give back. */
+    private Uni<Optional<Closing>> sealRefused(Closing closing, Refusal refusal) {
+        var blocker = refusal.status() == CONFLICT && Blocker.DRAFT_ORDERS.equals(refusal.type())
+                ? Blocker.draftOrders(closing.sessionId(), refusal.extensions().getOrDefault("draftOrders", List.of()))
+                : Blocker.sealRefused(refusal);
+        return closings.advance(closing, Step.BLOCKED, config.lease(), null, List.of(blocker));
+    }
+
+    private Uni<Optional<Closing>> check(Closing closing) {
+        return prepare(closing).map(prepared -> blockers(closing, prepared)).chain(blockers -> blockers.isEmpty()
+                ? advance(closing, Step.POSTING)
+                : closings.advance(closing, Step.UNSEALING, config.lease(), null, blockers));
+    }
+
+    private static List<Blocker> blockers(Closing closing, Preparation prepared) {
+        try {
+            prepared.entries();
+        } catch (AccountMissing missing) {
+            return List.of(Blocker.accountMissing(missing));
+        }
+        return Check.of(
+                prepared.register(), prepared.counts(), closing.request().approved());
+    }
+
+    private Uni<Optional<Closing>> post(Closing closing) {
+        return prepare(closing)
+                .chain(prepared -> posting.post(closing, prepared))
+                .chain(() -> advance(closing, Step.MARKING));
+    }
+
+    private Uni<Preparation> prepare(Closing closing) {
+        return preparations.of(
+                closing.sessionId(), closing.takings(), closing.request().counted());
+    }
+
+    private Uni<Optional<Closing>> advance(Closing closing, Step to) {
+        return closings.advance(closing, to, config.lease(), null, null);
+    }
+
+    private Uni<Optional<Closing>> advance(Closing closing, Step to, Takings takings) {
+        return closings.advance(closing, to, config.lease(), takings, null);
+    }
+
+    private Uni<Void> pause(Closing closing, Throwable failure) {
+        if (TransientFailure.is(failure)) {
+            LOG.warnf("The close of session %d waits in %s: %s", closing.sessionId(), closing.step(), reason(failure));
+        } else {
+            LOG.errorf(failure, "The close of session %d failed in %s", closing.sessionId(), closing.step());
+        }
+        return closings.waitFor(closing, reason(failure), config.retryPause());
+    }
+
+    private static String reason(Throwable failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
+    private static boolean isRefused(Throwable failure) {
+        return failure instanceof Refusal && !TransientFailure.is(failure);
+    }
+
+    private static Seal sealOf(Closing closing, long registerId) {
+        return new Seal(closing.attempt().toString(), registerId, closing.request().drafts());
+    }
+
+    private static Unseal unseal(Closing closing) {
+        return new Unseal(closing.attempt().toString());
+    }
+}

@@ -1,0 +1,2 @@
+/** What others say that concerns sessions. */
+package io.tillstream.session.kafka;

@@ -1,0 +1,47 @@
+package io.tillstream.session.model;
+
+import io.tillstream.kit.problem.Refusal;
+import java.math.BigDecimal;
+
+/** Why a session does not do what was asked. */
+public abstract sealed class SessionRefused extends Refusal {
+
+    private SessionRefused(int status, String type, String detail) {
+        super(status, type, detail);
+    }
+
+    /** The session's state does not allow this. */
+    public static final class TransitionNotAllowed extends SessionRefused {
+
+        public TransitionNotAllowed(String wanted, SessionState state) {
+            super(409, "transition-not-allowed", "The session is in state " + state.name() + ": it cannot " + wanted + ".");
+            with("currentState", state.name());
+        }
+    }
+
+    /** A register has one session that is not closed. */
+    public static final class RegisterInUse extends SessionRefused {
+
+        public RegisterInUse(long registerId, long sessionId, SessionState state) {
+            super(409, "register-in-use", "Register " + registerId + " has a session that is not closed. Use or close that one.");
+            with("sessionId", sessionId);
+            with("currentState", state.name());
+        }
+    }
+
+    /** What is in the drawer differs too much from what the last close left; a manager may open with it. */
+    public static final class OpeningDifferenceOverLimit extends SessionRefused {
+
+        public OpeningDifferenceOverLimit(BigDecimal expected, BigDecimal difference, BigDecimal limit) {
+            super(
+                    409,
+                    "opening-difference-over-limit",
+                    "The drawer differs by " + difference.toPlainString() + " from what the last close left, "
+                            + expected.toPlainString() + ". Count again, or let a manager open.");
+            with("currentState", SessionState.OpeningControl.NAME);
+            with("expected", expected.toPlainString());
+            with("difference", difference.toPlainString());
+            with("limit", limit.toPlainString());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.tillstream.session.orders;
+
+import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.upstream.BearerOfService;
+import io.tillstream.kit.upstream.UpstreamRefusals;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The owner of a session's orders. Each call may be repeated. */
+@Path("/internal/sessions/{id}")
+@RegisterRestClient(configKey = "orders")
+@RegisterClientHeaders(BearerOfService.class)
+@RegisterProvider(UpstreamRefusals.class)
+public interface OrderService {
+
+    /**
+     * @param attempt names this try to seal; the same again is answered the same
+     * @param drafts {@code carry-over} or {@code cancel}; null: drafts refuse the seal
+     */
+    record Seal(String attempt, long registerId, String drafts) {}
+
+    record Unseal(String attempt) {}
+
+    /** Refused with {@code draft-orders} and its {@code draftOrders} where drafts stand in the way. */
+    @POST
+    @Path("/seal")
+    Uni<Takings> seal(@PathParam("id") long sessionId, Seal seal);
+
+    @POST
+    @Path("/unseal")
+    Uni<Void> unseal(@PathParam("id") long sessionId, Unseal unseal);
+
+    /** What the session has taken up to now, orders that came after the seal included. */
+    @GET
+    @Path("/takings")
+    Uni<Takings> takings(@PathParam("id") long sessionId);
+
+    /** The session is closed and posted: its orders are done. */
+    @POST
+    @Path("/done")
+    Uni<Void> done(@PathParam("id") long sessionId);
+}

@@ -1,0 +1,111 @@
+package io.tillstream.session.orders;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * All that the ledger and the Z report need of a session's orders. Amounts are signed as the shop sees them: what comes
+ * in is positive, what goes back negative; sales and refunds stand in rows of their own.
+ *
+ * @param total of the order lines, taxes included
+ * @param payments by method, pay-later methods included
+ * @param payLater which customer owes how much of the pay-later methods
+ * @param rounding payments less order lines
+ */
+public record Takings(
+        long sessionId,
+        boolean sealed,
+        String currency,
+        int orderCount,
+        @JsonFormat(shape = Shape.STRING) BigDecimal total,
+        List<DraftOrder> draftOrders,
+        List<PaymentSum> payments,
+        List<TaxSum> taxes,
+        List<IncomeSum> income,
+        List<CategorySum> categories,
+        List<CashierSum> cashiers,
+        @JsonFormat(shape = Shape.STRING) BigDecimal discountTotal,
+        @JsonFormat(shape = Shape.STRING) BigDecimal refundTotal,
+        int refundCount,
+        @JsonFormat(shape = Shape.STRING) BigDecimal rounding,
+        List<PayLater> payLater,
+        Quarantined quarantined) {
+
+    public Takings {
+        total = orZero(total);
+        draftOrders = orEmpty(draftOrders);
+        payments = orEmpty(payments);
+        taxes = orEmpty(taxes);
+        income = orEmpty(income);
+        categories = orEmpty(categories);
+        cashiers = orEmpty(cashiers);
+        discountTotal = orZero(discountTotal);
+        refundTotal = orZero(refundTotal);
+        rounding = orZero(rounding);
+        payLater = orEmpty(payLater);
+        quarantined = quarantined == null ? new Quarantined(0, BigDecimal.ZERO) : quarantined;
+    }
+
+    public record DraftOrder(
+            long id, String uuid, String posReference, @JsonFormat(shape = Shape.STRING) BigDecimal total) {}
+
+    public record PaymentSum(long paymentMethodId, @JsonFormat(shape = Shape.STRING) BigDecimal amount, int count) {}
+
+    /** @param accountId null: the tax's own account */
+    public record TaxSum(
+            long taxId,
+            Long accountId,
+            @JsonFormat(shape = Shape.STRING) BigDecimal base,
+            @JsonFormat(shape = Shape.STRING) BigDecimal amount) {}
+
+    /** @param taxIds the taxes that the lines behind this sum carry */
+    public record IncomeSum(
+            long accountId,
+            List<Long> taxIds,
+            @JsonFormat(shape = Shape.STRING) BigDecimal amount,
+            boolean refund) {
+
+        public IncomeSum {
+            taxIds = orEmpty(taxIds);
+        }
+    }
+
+    /** @param categoryId null: products without a category */
+    public record CategorySum(
+            Long categoryId,
+            @JsonFormat(shape = Shape.STRING) BigDecimal quantity,
+            @JsonFormat(shape = Shape.STRING) BigDecimal untaxed,
+            @JsonFormat(shape = Shape.STRING) BigDecimal total) {}
+
+    public record CashierSum(Long userId, int orderCount, @JsonFormat(shape = Shape.STRING) BigDecimal total) {}
+
+    /** @param partnerId null: nobody was named */
+    public record PayLater(
+            long paymentMethodId, Long partnerId, @JsonFormat(shape = Shape.STRING) BigDecimal amount) {}
+
+    /** Orders that could not be booked and wait for a manager; they are in no other figure. */
+    public record Quarantined(int count, @JsonFormat(shape = Shape.STRING) BigDecimal total) {
+
+        public Quarantined {
+            total = orZero(total);
+        }
+    }
+
+    /** What was paid by a method; zero where nobody did. */
+    public BigDecimal paidBy(long methodId) {
+        return payments.stream()
+                .filter(sum -> sum.paymentMethodId() == methodId)
+                .map(PaymentSum::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal orZero(BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

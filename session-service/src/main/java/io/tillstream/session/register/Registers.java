@@ -1,0 +1,42 @@
+package io.tillstream.session.register;
+
+import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.data.copy.Copies;
+import io.tillstream.kit.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Registers and their payment methods, from the copies of what config-service owns. May ask the owner. */
+@ApplicationScoped
+public class Registers {
+
+    private final Copies copies;
+
+    Registers(Copies copies) {
+        this.copies = copies;
+    }
+
+    public Uni<Register> require(long registerId) {
+        return copies.findAll("pos.config", List.of(registerId)).map(found -> {
+            if (!found.containsKey(registerId)) {
+                throw Refusal.notFound("register", registerId);
+            }
+            return Register.of(found.get(registerId));
+        });
+    }
+
+    /** In the order in which the register shows them. */
+    public Uni<List<PaymentMethod>> methodsOf(Register register) {
+        return methods(register.paymentMethodIds());
+    }
+
+    public Uni<List<PaymentMethod>> methods(Collection<Long> ids) {
+        return copies.findAll("pos.payment.method", ids)
+                .map(found -> found.values().stream()
+                        .map(PaymentMethod::of)
+                        .sorted(Comparator.comparingInt(PaymentMethod::sequence).thenComparingLong(PaymentMethod::id))
+                        .toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** X and Z reports. */
+package io.tillstream.session.report;

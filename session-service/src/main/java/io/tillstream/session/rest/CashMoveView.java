@@ -1,0 +1,31 @@
+package io.tillstream.session.rest;
+
+import io.tillstream.session.model.Amounts;
+import io.tillstream.session.usecase.MoveCash.Moved;
+import java.time.Instant;
+
+/** Cash that was put in or taken out; {@code amount} is above zero, {@code direction} says which way. */
+public record CashMoveView(
+        long id,
+        long sessionId,
+        String direction,
+        String amount,
+        String currency,
+        String reason,
+        long userId,
+        Instant movedAt) {
+
+    static CashMoveView of(Moved moved) {
+        var move = moved.move();
+        var identity = moved.session().identity();
+        return new CashMoveView(
+                move.id(),
+                move.sessionId(),
+                move.direction().wire(),
+                Amounts.text(move.amount(), identity.decimals()),
+                identity.currency(),
+                move.reason(),
+                move.userId(),
+                move.movedAt());
+    }
+}

@@ -1,0 +1,2 @@
+/** Sessions over HTTP. */
+package io.tillstream.session.rest;

@@ -1,0 +1,2 @@
+/** Sessions as a collection. */
+package io.tillstream.session.store;

@@ -1,0 +1,46 @@
+package io.tillstream.session.usecase;
+
+import io.smallrye.mutiny.Uni;
+import io.tillstream.session.count.Counts;
+import io.tillstream.session.orders.OrderService;
+import io.tillstream.session.orders.Takings;
+import io.tillstream.session.register.Registers;
+import io.tillstream.session.store.SessionFacts;
+import io.tillstream.session.store.SessionRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Somebody wants to know what must be in the drawer right now. */
+@ApplicationScoped
+public class ShowCounts {
+
+    /** A session's money as it stands; nothing is counted yet. */
+    public record Standing(SessionFacts session, Takings takings, Counts counts) {}
+
+    private final FindSessions find;
+    private final SessionRows sessions;
+    private final Registers registers;
+    private final OrderService orders;
+
+    ShowCounts(FindSessions find, SessionRows sessions, Registers registers, @RestClient OrderService orders) {
+        this.find = find;
+        this.sessions = sessions;
+        this.registers = registers;
+        this.orders = orders;
+    }
+
+    public Uni<Standing> of(long sessionId) {
+        return find.require(sessionId)
+                .chain(() -> sessions.read(sessionId))
+                .chain(session -> orders.takings(sessionId).chain(takings -> standing(session, takings)));
+    }
+
+    private Uni<Standing> standing(SessionFacts session, Takings takings) {
+        return registers
+                .require(session.registerId())
+                .chain(registers::methodsOf)
+                .map(methods -> Counts.of(methods, takings, session.drawer(), Map.of()))
+                .map(counts -> new Standing(session, takings, counts));
+    }
+}
