@@ -54,7 +54,7 @@ class ServicesTest {
     void eventsLeaveThroughTheOutboxAlone() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.tillstream.gateway.till..")
+                .resideOutsideOfPackage("io.tillstream.gateway.relay..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka.clients.producer..", "io.smallrye.reactive.messaging..")
