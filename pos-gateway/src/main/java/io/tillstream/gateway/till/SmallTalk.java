@@ -1,0 +1,42 @@
+package io.tillstream.gateway.till;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tillstream.gateway.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What is said on every socket: still there? here is my new token. The rest is handed on. */
+@ApplicationScoped
+class SmallTalk {
+
+    private final TokenWatch tokens;
+
+    SmallTalk(TokenWatch tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The message if it is more than small talk. */
+    Optional<JsonNode> hear(Line line, String text) {
+        var message = parse(text);
+        switch (message.path("type").asText()) {
+            case "ping" -> line.tell(new Message.Pong());
+            case "pong" -> {}
+            case "auth" -> tokens.renew(line, message.path("token").asText());
+            case "" -> line.refuse("unreadable-message", "A message is a JSON object with a type.", null);
+            default -> {
+                return Optional.of(message);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return Json.tree(text.getBytes(StandardCharsets.UTF_8));
+        } catch (UncheckedIOException malformed) {
+            return Json.mapper().missingNode();
+        }
+    }
+}
