@@ -10,10 +10,19 @@ import java.util.Arrays;
 public abstract class Records<T extends Editable> implements PanacheRepositoryBase<T, Long> {
 
     private final String kind;
+    private final String model;
 
-    /** @param kind what a person calls one of them */
-    protected Records(String kind) {
+    /**
+     * @param kind what a person calls one of them
+     * @param model the name under which they are published
+     */
+    protected Records(String kind, String model) {
         this.kind = kind;
+        this.model = model;
+    }
+
+    public String model() {
+        return model;
     }
 
     public Uni<T> require(long id) {

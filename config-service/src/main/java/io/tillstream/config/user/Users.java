@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Users extends Records<User> {
 
     Users() {
-        super("user");
+        super("user", "res.users");
     }
 
     /** Null where nobody has this login. Archived users are found as well. */
