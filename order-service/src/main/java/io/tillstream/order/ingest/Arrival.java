@@ -1,0 +1,51 @@
+package io.tillstream.order.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tillstream.order.chain.Hashes;
+import io.tillstream.order.ingest.reading.IncomingOrder;
+import io.tillstream.order.ingest.reading.OrderReader;
+import io.tillstream.order.ingest.reading.Unreadable;
+
+/**
+ * Something that came in a batch at {@code place}.
+ *
+ * @param original JSON as text, whole
+ * @param uid null where not even that could be read
+ * @param order null where it could not be read
+ * @param refusal why it could not be read
+ * @param quarantineId the quarantine's row that this replays; null for what a till sent
+ */
+record Arrival(
+        int place,
+        String original,
+        boolean draft,
+        String uid,
+        Long sessionId,
+        IncomingOrder order,
+        Unreadable refusal,
+        Long quarantineId) {
+
+    static Arrival of(int place, JsonNode sent, boolean draft, Long quarantineId) {
+        var original = sent.toString();
+        var uid = OrderReader.uidOf(sent).orElse(null);
+        var session = OrderReader.sessionOf(sent).orElse(null);
+        try {
+            return new Arrival(place, original, draft, uid, session, read(sent, original, draft), null, quarantineId);
+        } catch (Unreadable refusal) {
+            return new Arrival(place, original, draft, uid, session, null, refusal, quarantineId);
+        }
+    }
+
+    private static IncomingOrder read(JsonNode sent, String original, boolean draft) {
+        // The database has no character 0.
+        if (original.contains("\\u0000")) {
+            throw new Unreadable("invalid-text", "A text holds the character 0.");
+        }
+        return OrderReader.read(sent, draft);
+    }
+
+    /** The same thing sent again is the same thing, however often. */
+    String rawHash() {
+        return Hashes.sha256((draft ? "draft|" : "") + original);
+    }
+}

@@ -1,0 +1,30 @@
+package io.tillstream.order.ingest;
+
+import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Roles;
+import java.util.Set;
+
+/**
+ * Who hands orders in.
+ *
+ * @param userId 0 for a service or a device
+ * @param companyId 0 for a service
+ * @param deviceRegisterId the one register of a device token; 0 for everybody else
+ */
+public record Sender(long userId, long companyId, boolean allStores, Set<Long> stores, long deviceRegisterId) {
+
+    public static Sender of(Caller caller) {
+        return new Sender(
+                caller.userId(),
+                caller.companyId(),
+                caller.seesAllStores(),
+                caller.stores(),
+                caller.is(Roles.DEVICE) ? caller.registerId() : 0);
+    }
+
+    public boolean mayHandIn(long company, long store, long register) {
+        var ownCompany = companyId == 0 || companyId == company;
+        var ownStore = allStores || stores.contains(store);
+        return deviceRegisterId == 0 ? ownCompany && ownStore : ownCompany && deviceRegisterId == register;
+    }
+}

@@ -1,0 +1,2 @@
+/** The service's calls and what they answer. */
+package io.tillstream.order.rest;

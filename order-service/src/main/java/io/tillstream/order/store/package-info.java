@@ -1,0 +1,2 @@
+/** Where orders are found again. */
+package io.tillstream.order.store;

@@ -1,0 +1,67 @@
+package io.tillstream.order.usecase;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.tillstream.order.ingest.IngestOrders;
+import io.tillstream.order.ingest.Json;
+import io.tillstream.order.ingest.Sender;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Orders that waited for a record whose owner did not answer replay themselves. */
+@ApplicationScoped
+public class ReplayPending {
+
+    private static final Logger LOG = Logger.getLogger(ReplayPending.class);
+    private static final int AT_ONCE = 200;
+
+    private static final String WAITING =
+            """
+            SELECT id, original, draft, sender FROM quarantine
+            WHERE state = 'waiting' AND reason = 'reference-pending' AND ($1::text IS NULL OR waiting_model = $1)
+            ORDER BY id LIMIT $2
+            """;
+
+    private final Pool pool;
+    private final IngestOrders ingest;
+
+    ReplayPending(Pool pool, IngestOrders ingest) {
+        this.pool = pool;
+        this.ingest = ingest;
+    }
+
+    /** A record of this model has arrived; the caller does not wait. */
+    public void wake(String model) {
+        replayAll(model).subscribe().with(done -> {}, failure -> LOG.warnf("Orders go on waiting: %s", failure.getMessage()));
+    }
+
+    @Scheduled(
+            every = "${tillstream.quarantine.retry-every:30s}",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> retry() {
+        return replayAll(null);
+    }
+
+    private Uni<Void> replayAll(String model) {
+        return pool.preparedQuery(WAITING)
+                .execute(Tuple.of(model, AT_ONCE))
+                .onItem()
+                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+                .onItem()
+                .transformToUniAndConcatenate(this::replay)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** In the name of who sent it. Twice at the same moment books once: the order's key sees to it. */
+    private Uni<Void> replay(Row row) {
+        var sender = row.getJsonObject(3).mapTo(Sender.class);
+        return ingest.replay(row.getLong(0), Json.read(row.getString(1)), row.getBoolean(2), sender).replaceWithVoid();
+    }
+}
