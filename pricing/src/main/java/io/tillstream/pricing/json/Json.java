@@ -98,7 +98,14 @@ public final class Json {
 
     private String string() {
         expect('"');
-        StringBuilder string = new StringBuilder();
+        int start = at;
+        while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\\') {
+            at++;
+        }
+        if (peek() == '"') {
+            return text.substring(start, at++);
+        }
+        StringBuilder string = new StringBuilder(text.substring(start, at));
         for (char next = take(); next != '"'; next = take()) {
             string.append(next == '\\' ? escaped() : next);
         }
@@ -133,7 +140,7 @@ public final class Json {
 
     private BigDecimal number() {
         int start = at;
-        while (at < text.length() && "+-.eE0123456789".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && isNumeric(text.charAt(at))) {
             at++;
         }
         BigDecimal number = Numbers.parse(text.substring(start, at));
@@ -153,9 +160,17 @@ public final class Json {
     }
 
     private void blanks() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && isBlank(text.charAt(at))) {
             at++;
         }
+    }
+
+    private static boolean isBlank(char next) {
+        return next == ' ' || next == '\n' || next == '\r' || next == '\t';
+    }
+
+    private static boolean isNumeric(char next) {
+        return next >= '0' && next <= '9' || next == '.' || next == '-' || next == '+' || next == 'e' || next == 'E';
     }
 
     private char peek() {

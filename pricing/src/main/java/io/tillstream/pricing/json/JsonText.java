@@ -57,6 +57,25 @@ public final class JsonText {
 
     private void string(String string) {
         text.append('"');
+        if (isPlain(string)) {
+            text.append(string);
+        } else {
+            escape(string);
+        }
+        text.append('"');
+    }
+
+    private static boolean isPlain(String string) {
+        for (int i = 0; i < string.length(); i++) {
+            char next = string.charAt(i);
+            if (next < ' ' || next == '"' || next == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void escape(String string) {
         for (int i = 0; i < string.length(); i++) {
             char next = string.charAt(i);
             if (next == '"' || next == '\\') {
@@ -67,6 +86,5 @@ public final class JsonText {
                 text.append(next);
             }
         }
-        text.append('"');
     }
 }

@@ -1,7 +1,6 @@
 package io.tillstream.pricing.rounding;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /** Rounds to whole steps: cents, five-cent coins, tens. */
@@ -13,6 +12,15 @@ public final class Steps {
     public static final int QUOTIENT_SCALE = 28;
 
     private static final int TIE_SCALE = 22;
+
+    /** 1, 0.1, 0.01, ...: rounding to these needs no division. */
+    private static final BigDecimal[] DECIMAL_STEPS = new BigDecimal[9];
+
+    static {
+        for (int scale = 0; scale < DECIMAL_STEPS.length; scale++) {
+            DECIMAL_STEPS[scale] = BigDecimal.valueOf(1, scale);
+        }
+    }
 
     private Steps() {}
 
@@ -49,7 +57,8 @@ public final class Steps {
     }
 
     private static boolean isDecimal(BigDecimal step) {
-        return step.precision() == 1 && step.unscaledValue().equals(BigInteger.ONE);
+        int scale = step.scale();
+        return scale >= 0 && scale < DECIMAL_STEPS.length && DECIMAL_STEPS[scale].equals(step);
     }
 
     private static RoundingMode mode(Direction direction) {
