@@ -11,7 +11,8 @@ public final class DiskSpace {
     /** What a start needs, and a day's work. */
     public static final long NEEDED_MB = 500;
 
-    private static final String FULL = "No space left on device";
+    private static final long NEXT_TO_NOTHING_MB = 20;
+    private static final String NO_SPACE = "No space left on device";
 
     private DiskSpace() {}
 
@@ -24,12 +25,18 @@ public final class DiskSpace {
         }
     }
 
-    /** The fault behind a failure, if the disk filled up meanwhile. */
+    /** The fault behind a failure whose details say that the disk filled up meanwhile. */
     public static Fault explain(Fault failure, Path folder, String details) {
-        if (details.contains(FULL) || failure.getMessage().contains(FULL)) {
-            return new Fault("The disk of " + folder + " is full: free at least " + NEEDED_MB + " MB and start again");
-        }
-        return failure;
+        return details.contains(NO_SPACE) ? full(folder) : failure;
+    }
+
+    /** The fault behind a failure without details: next to nothing is free now. */
+    public static Fault explain(Fault failure, Path folder) {
+        return freeMb(folder) < NEXT_TO_NOTHING_MB ? full(folder) : failure;
+    }
+
+    private static Fault full(Path folder) {
+        return new Fault("The disk of " + folder + " is full: free at least " + NEEDED_MB + " MB and start again");
     }
 
     private static long freeMb(Path folder) {

@@ -5,8 +5,11 @@ import io.tillstream.kit.servers.EmbeddedKafka;
 import io.tillstream.local.Server;
 import io.tillstream.local.Settings;
 import io.tillstream.local.cli.Console;
+import io.tillstream.local.cli.Fault;
+import io.tillstream.local.data.DiskSpace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs Kafka in this JVM: when it cannot go on, neither can we. */
 final class KafkaKeeper {
@@ -14,6 +17,7 @@ final class KafkaKeeper {
     private final Settings settings;
     private final Console console;
     private final Stopping stopping;
+    private final AtomicBoolean gaveUp = new AtomicBoolean();
     private EmbeddedKafka kafka;
 
     KafkaKeeper(Settings settings, Console console, Stopping stopping) {
@@ -36,18 +40,20 @@ final class KafkaKeeper {
     }
 
     synchronized void stop() {
-        if (kafka != null) {
+        if (kafka != null && !gaveUp.get()) {
             kafka.close();
         }
         settings.data().pidFile(Server.KAFKA).delete();
     }
 
     private void giveUp(String why) {
-        if (stopping.hasBegun()) {
+        if (stopping.hasBegun() || !gaveUp.compareAndSet(false, true)) {
             return;
         }
-        console.announce("Kafka cannot go on (" + why + "): see " + settings.data().log("kafka")
-                + ", is the disk full? Stopping everything");
+        var fault = DiskSpace.explain(
+                new Fault("Kafka cannot go on (" + why + "): see " + settings.data().log("kafka")),
+                settings.data().root());
+        console.announce(fault.getMessage());
         new Thread(() -> System.exit(1), "kafka-gave-up").start();
     }
 }

@@ -3,6 +3,7 @@ package io.tillstream.local.run;
 import io.tillstream.local.cli.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -26,9 +27,19 @@ final class KafkaLog {
             var handler = new FileHandler(file.toString(), ENOUGH, 1, true);
             handler.setFormatter(new SimpleFormatter());
             handler.setLevel(Level.INFO);
+            // It would fill the terminal with stack traces when the disk is full.
+            handler.setErrorManager(new SilentErrorManager());
             root.addHandler(handler);
         } catch (IOException e) {
             throw new Fault("Cannot log to " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static final class SilentErrorManager extends ErrorManager {
+
+        @Override
+        public synchronized void error(String message, Exception exception, int code) {
+            // The broker itself tells us when it cannot go on.
         }
     }
 }

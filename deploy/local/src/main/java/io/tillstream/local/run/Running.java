@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /** The whole system while it runs: first the servers, then the services; and back in the other order. */
 public final class Running {
 
+    private static final int PATIENCE_WITH_KAFKA_S = 20;
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private final Settings settings;
@@ -37,24 +38,33 @@ public final class Running {
         this.caches = new AotCaches(settings, console, stopping);
     }
 
-    /** Returns when PostgreSQL and Kafka are ready. */
-    public void startServers() {
+    /**
+     * Returns when PostgreSQL and Kafka are ready.
+     *
+     * @return false when a stop came first
+     * @throws Fault when one does not start
+     */
+    public boolean startServers() {
         console.say("postgres and kafka starting");
         var both = List.of(CompletableFuture.runAsync(postgres::start), CompletableFuture.runAsync(kafka::start));
         try {
             both.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
-            throw fault(e.getCause());
+            if (!stopping.hasBegun()) {
+                throw fault(e.getCause());
+            }
         }
         inBackground(postgres::watch, "postgres-keeper");
+        return !stopping.hasBegun();
     }
 
     /**
      * Returns when all services are ready.
      *
+     * @return false when a stop came first
      * @throws Fault of the first that does not get ready
      */
-    public void startServices() {
+    public boolean startServices() {
         caches.trainMissing();
         services = Server.services().stream()
                 .map(service -> new ServiceKeeper(settings, service, caches.flagsFor(service), console, stopping))
@@ -63,6 +73,7 @@ public final class Running {
                 + " profile): " + names(services));
         services.forEach(service -> inBackground(service, service.service().title() + "-keeper"));
         awaitAll();
+        return !stopping.hasBegun();
     }
 
     /** Waits until everything has been told to stop. */
@@ -81,7 +92,8 @@ public final class Running {
                 left -> Ending.of(left.process())));
         var kafkaStopped = CompletableFuture.runAsync(kafka::stop);
         postgres.stop();
-        kafkaStopped.join();
+        // A broker that lost its disk may wait for it for minutes; its data are safe either way.
+        kafkaStopped.completeOnTimeout(null, PATIENCE_WITH_KAFKA_S, TimeUnit.SECONDS).join();
     }
 
     private void awaitAll() {

@@ -17,7 +17,7 @@ public final class ServiceKeeper implements Runnable {
 
     static final Duration READY_WITHIN = Duration.ofSeconds(120);
 
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration RESTART_NOTICE = Duration.ofMillis(300);
     private static final int LOG_LINES = 15;
 

@@ -38,9 +38,9 @@ public final class Up extends ParsedVerb {
 
         var running = new Running(settings, console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, settings, lock, console), "stop"));
-        running.startServers();
-        running.startServices();
-        console.announce("Tillstream is ready at " + settings.url(Server.GATEWAY));
+        if (running.startServers() && running.startServices()) {
+            console.announce("Tillstream is ready at " + settings.url(Server.GATEWAY));
+        }
         running.awaitStop();
         return 0;
     }

@@ -11,8 +11,14 @@ final class Command {
     /** @param output standard output and error together */
     record Result(int exitCode, String output) {
 
-        String lastLine() {
-            return output.strip().lines().reduce((first, second) -> second).orElse("no message");
+        /** The line that says best why it failed. */
+        String reason() {
+            return output.strip()
+                    .lines()
+                    .filter(line -> line.contains("FATAL") || line.contains("error:") || line.contains("could not"))
+                    .findFirst()
+                    .or(() -> output.strip().lines().reduce((first, second) -> second))
+                    .orElse("no message");
         }
     }
 

@@ -130,7 +130,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         var result = run("initdb", arguments);
         if (result.exitCode() != 0) {
-            throw new ServerFailed("PostgreSQL could not make its data folder " + target + ": " + result.lastLine());
+            throw new ServerFailed("PostgreSQL could not make its data folder " + target + ": " + result.reason());
         }
     }
 
