@@ -1,0 +1,44 @@
+package io.tillstream.gateway.payload;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.tillstream.gateway.Json;
+import io.tillstream.kit.page.Cursor;
+import java.util.Map;
+
+/** Where a till's copy of everything stands; opaque outside. */
+public record PayloadCursor(long configId, Map<String, SegmentPosition> positions) {
+
+    private static final int LONGEST = 16_384;
+
+    public PayloadCursor {
+        positions = Map.copyOf(positions);
+    }
+
+    String encode() {
+        return Cursor.encode(Json.bytes(this).toString());
+    }
+
+    /** Refuses with 400 what is not one of ours. */
+    static PayloadCursor decode(String cursor) {
+        if (cursor.length() > LONGEST) {
+            throw Cursor.unknown();
+        }
+        try {
+            return requireWhole(Json.mapper().readValue(Cursor.decode(cursor), PayloadCursor.class));
+        } catch (JsonProcessingException malformed) {
+            throw Cursor.unknown();
+        }
+    }
+
+    private static PayloadCursor requireWhole(PayloadCursor cursor) {
+        if (cursor == null || cursor.positions.values().stream().anyMatch(PayloadCursor::isBroken)) {
+            throw Cursor.unknown();
+        }
+        return cursor;
+    }
+
+    private static boolean isBroken(SegmentPosition position) {
+        return position.epoch() == null || position.scope() == null || position.horizon() == null
+                || !position.horizon().matches("\\d{1,18}");
+    }
+}

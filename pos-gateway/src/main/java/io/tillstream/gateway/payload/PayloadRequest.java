@@ -1,0 +1,30 @@
+package io.tillstream.gateway.payload;
+
+import io.tillstream.kit.problem.Refusal;
+
+/**
+ * What a till asks for.
+ *
+ * @param since where its copy stands, or null for everything
+ * @param token the caller's, with which the owners are asked
+ */
+public record PayloadRequest(long configId, PayloadCursor since, String token) {
+
+    /** @param since as the till got it; null or empty for everything */
+    public static PayloadRequest of(long configId, String since, String token) {
+        var cursor = since == null || since.isBlank() ? null : PayloadCursor.decode(since);
+        if (cursor != null && cursor.configId() != configId) {
+            throw Refusal.badRequest("foreign-cursor", "This cursor belongs to another register. Load without one.");
+        }
+        return new PayloadRequest(configId, cursor, token);
+    }
+
+    /** Where the till's copy of a model stands, or null. */
+    SegmentPosition position(String model) {
+        return since == null ? null : since.positions().get(model);
+    }
+
+    boolean isFull() {
+        return since == null;
+    }
+}

@@ -1,0 +1,110 @@
+package io.tillstream.gateway.proxy;
+
+import io.tillstream.gateway.Json;
+import io.tillstream.gateway.upstream.Addresses;
+import io.tillstream.gateway.upstream.Owner;
+import io.tillstream.kit.problem.Problem;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Passes REST calls on to the owners. Bodies flow through both ways; who may do what is the owner's to say. */
+@ApplicationScoped
+public class ApiProxy {
+
+    private static final Logger LOG = Logger.getLogger(ApiProxy.class);
+    /** A cookie was turned into a bearer token on its way in; no owner needs to see it. */
+    private static final Set<String> KEPT_FROM_OWNERS = Set.of("host", "cookie", "x-openerp-session-id");
+
+    private static final Set<String> KEPT_FROM_CALLERS = Set.of("set-cookie", "location");
+    private static final long TIMEOUT_MS = 60_000;
+
+    private final HttpClient client;
+    private final Addresses addresses;
+
+    ApiProxy(HttpClient client, Addresses addresses) {
+        this.client = client;
+        this.addresses = addresses;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api/*").handler(this::pass);
+    }
+
+    private void pass(RoutingContext context) {
+        var owner = Routes.owner(context.normalizedPath());
+        if (owner.isEmpty()) {
+            context.next();
+            return;
+        }
+        pass(context, owner.get());
+    }
+
+    private void pass(RoutingContext context, Owner owner) {
+        var incoming = context.request();
+        incoming.pause();
+        var query = incoming.query() == null ? "" : "?" + incoming.query();
+        var options = addresses.to(owner, context.normalizedPath() + query)
+                .setMethod(incoming.method())
+                .setTimeout(TIMEOUT_MS);
+        client.request(options)
+                .compose(outgoing -> send(incoming, outgoing))
+                .compose(answer -> answer(answer, context, owner))
+                .onFailure(failure -> unavailable(context, owner, failure));
+    }
+
+    private static Future<HttpClientResponse> send(HttpServerRequest incoming, HttpClientRequest outgoing) {
+        HopHeaders.copy(incoming.headers(), outgoing.headers(), KEPT_FROM_OWNERS);
+        Forwarded.describe(incoming, outgoing.headers());
+        // A caller that goes away takes its call with it.
+        incoming.response().closeHandler(closed -> outgoing.reset());
+        if (hasBody(incoming)) {
+            return outgoing.send(incoming);
+        }
+        incoming.resume();
+        return outgoing.send();
+    }
+
+    private static boolean hasBody(HttpServerRequest incoming) {
+        return incoming.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || incoming.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private Future<Void> answer(HttpClientResponse answer, RoutingContext context, Owner owner) {
+        var outgoing = context.response().setStatusCode(answer.statusCode());
+        HopHeaders.copy(answer.headers(), outgoing.headers(), KEPT_FROM_CALLERS);
+        var location = answer.getHeader(HttpHeaders.LOCATION);
+        if (location != null) {
+            outgoing.putHeader(HttpHeaders.LOCATION, Forwarded.relative(location, addresses.of(owner)));
+        }
+        if (!answer.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            outgoing.setChunked(true);
+        }
+        return answer.pipeTo(outgoing);
+    }
+
+    private static void unavailable(RoutingContext context, Owner owner, Throwable failure) {
+        LOG.warnf("%s does not answer %s: %s", owner.service(), context.normalizedPath(), failure.getMessage());
+        var response = context.response();
+        if (response.headWritten()) {
+            context.request().connection().close();
+            return;
+        }
+        var problem = Problem.of(503, "unavailable", owner.service() + " does not answer. Try again in a moment.");
+        response.headers().clear();
+        response.setChunked(false)
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.RETRY_AFTER, "2")
+                .end(Json.bytes(problem));
+    }
+}

@@ -1,0 +1,2 @@
+/** REST calls on their way to the owners. */
+package io.tillstream.gateway.proxy;

@@ -1,0 +1,126 @@
+package io.tillstream.gateway.rpc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.tillstream.kit.problem.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Arguments as Python gets them: by position or by name. */
+record Arguments(JsonNode positional, JsonNode named) {
+
+    private static final int MOST_IDS = 10_000;
+
+    static Arguments of(RpcCall call) {
+        var args = call.param("args");
+        var kwargs = call.param("kwargs");
+        requireShape("args", args, args.isArray());
+        requireShape("kwargs", kwargs, kwargs.isObject());
+        return new Arguments(args, kwargs);
+    }
+
+    private static void requireShape(String name, JsonNode value, boolean fits) {
+        if (!fits && !value.isMissingNode() && !value.isNull()) {
+            throw Refusal.invalid(name, "has the wrong shape: args is a list, kwargs an object");
+        }
+    }
+
+    /** Missing where it was given neither way. */
+    JsonNode get(int position, String name) {
+        var value = positional.path(position);
+        return value.isMissingNode() ? named.path(name) : value;
+    }
+
+    JsonNode get(int position, String name, String otherName) {
+        var value = get(position, name);
+        return value.isMissingNode() ? named.path(otherName) : value;
+    }
+
+    JsonNode require(int position, String name) {
+        var value = get(position, name);
+        if (value.isMissingNode() || value.isNull()) {
+            throw Refusal.invalid(name, "is missing");
+        }
+        return value;
+    }
+
+    /** Null where it is missing, null or Odoo's false. */
+    Integer number(int position, String name) {
+        var value = get(position, name);
+        if (isNothing(value)) {
+            return null;
+        }
+        if (!value.canConvertToInt()) {
+            throw Refusal.invalid(name, "must be a number");
+        }
+        return value.asInt();
+    }
+
+    /** Null where it is missing, null or Odoo's false. */
+    String text(int position, String name) {
+        var value = get(position, name);
+        if (isNothing(value)) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw Refusal.invalid(name, "must be a text");
+        }
+        return value.asText();
+    }
+
+    /** Null where it is missing, null or Odoo's false. */
+    List<String> texts(int position, String name) {
+        var value = get(position, name);
+        if (isNothing(value)) {
+            return null;
+        }
+        if (!value.isArray()) {
+            throw Refusal.invalid(name, "must be a list");
+        }
+        var texts = new ArrayList<String>();
+        value.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    /** One id or a list of ids. */
+    List<Long> ids(int position, String name) {
+        var value = require(position, name);
+        if (value.size() > MOST_IDS) {
+            throw new Refusal(413, "too-many-ids", "At most " + MOST_IDS + " ids in one call.");
+        }
+        var ids = new ArrayList<Long>();
+        (value.isArray() ? value : List.of(value)).forEach(id -> ids.add(id(id, name)));
+        return ids;
+    }
+
+    /** The record that a method is called on. */
+    long recordId() {
+        var ids = ids(0, "ids");
+        if (ids.size() != 1) {
+            throw Refusal.invalid("ids", "must be one id");
+        }
+        return ids.get(0);
+    }
+
+    boolean isFalse(int position, String name) {
+        var value = get(position, name);
+        return value.isBoolean() && !value.asBoolean();
+    }
+
+    /** Archived records are wanted too. */
+    boolean wantsArchived() {
+        var test = named.path("context").path("active_test");
+        return test.isBoolean() && !test.asBoolean() || test.isInt() && test.asInt() == 0;
+    }
+
+    static boolean isNothing(JsonNode value) {
+        return value.isMissingNode() || value.isNull() || value.isBoolean() && !value.asBoolean();
+    }
+
+    private static long id(JsonNode id, String name) {
+        if (!id.isIntegralNumber() || !id.canConvertToLong()) {
+            throw Refusal.invalid(name, "must be an id or a list of ids");
+        }
+        return id.asLong();
+    }
+}

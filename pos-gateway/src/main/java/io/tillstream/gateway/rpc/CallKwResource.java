@@ -1,0 +1,66 @@
+package io.tillstream.gateway.rpc;
+
+import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Roles;
+import io.tillstream.kit.problem.Refusal;
+import io.vertx.core.buffer.Buffer;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Methods of models, as Odoo's own clients call them. */
+@Path("/web/dataset/call_kw")
+@PermitAll
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Model calls")
+public class CallKwResource {
+
+    private static final Set<String> ANYBODY =
+            Set.of(Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.DEVICE);
+
+    private final RpcDoor door;
+    private final ModelVerbs verbs;
+    private final PosMethods pos;
+
+    CallKwResource(RpcDoor door, ModelVerbs verbs, PosMethods pos) {
+        this.door = door;
+        this.verbs = verbs;
+        this.pos = pos;
+    }
+
+    @POST
+    @Operation(summary = "Calls a method of a model")
+    public Uni<Response> callKw(byte[] body) {
+        return door.guarded(body, ANYBODY, this::dispatch);
+    }
+
+    /** The longer address is for people who read logs; the call itself names model and method. */
+    @POST
+    @Path("/{model}/{method}")
+    @Operation(summary = "Calls a method of a model")
+    public Uni<Response> callKwByAddress(byte[] body) {
+        return callKw(body);
+    }
+
+    private Uni<Buffer> dispatch(RpcCall call, RpcCaller caller) {
+        var model = call.text("model");
+        var method = call.text("method");
+        var arguments = Arguments.of(call);
+        var special = pos.find(model, method);
+        if (special.isPresent()) {
+            return special.get().call(arguments, caller);
+        }
+        if (caller.isDevice()) {
+            throw Refusal.forbidden("A till's own token hands in orders and nothing else.");
+        }
+        return verbs.call(model, method, arguments, caller);
+    }
+}

@@ -1,0 +1,94 @@
+package io.tillstream.gateway.rpc;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** What a till shows on its closing screen; amounts are numbers here. The list of methods has had two names. */
+record ClosingControlView(
+        @JsonProperty("orders_details") OrdersDetails orders,
+        @JsonProperty("opening_notes") String openingNotes,
+        @JsonProperty("default_cash_details") Object cash,
+        @JsonProperty("other_payment_methods") List<Method> otherMethods,
+        @JsonProperty("non_cash_payment_methods") List<Method> nonCashMethods,
+        @JsonProperty("is_manager") boolean manager,
+        @JsonProperty("amount_authorized_diff") BigDecimal authorizedDifference) {
+
+    record OrdersDetails(int quantity, BigDecimal amount) {}
+
+    record Cash(
+            long id,
+            String name,
+            BigDecimal amount,
+            BigDecimal opening,
+            @JsonProperty("payment_amount") BigDecimal paid,
+            List<Move> moves) {}
+
+    record Move(long id, String name, BigDecimal amount) {}
+
+    record Method(long id, String name, BigDecimal amount, int number, String type) {}
+
+    /** From what session-service tells of a session and its closing control. */
+    static ClosingControlView of(JsonNode session, JsonNode control, boolean manager) {
+        var methods = StreamSupport.stream(control.path("paymentMethods").spliterator(), false).toList();
+        var cash = methods.stream().filter(ClosingControlView::isCash).findFirst();
+        var others = methods.stream()
+                .filter(method -> cash.filter(first -> first == method).isEmpty())
+                .map(ClosingControlView::method)
+                .toList();
+        return new ClosingControlView(
+                new OrdersDetails(
+                        control.path("orders").path("count").asInt(),
+                        amount(control.path("orders").path("total"))),
+                session.path("openingNotes").asText(""),
+                cash.<Object>map(method -> cash(method, session, control)).orElse(Map.of()),
+                others,
+                others,
+                manager,
+                control.hasNonNull("cashDifferenceLimit") ? amount(control.path("cashDifferenceLimit")) : null);
+    }
+
+    private static Cash cash(JsonNode method, JsonNode session, JsonNode control) {
+        var moves = StreamSupport.stream(control.path("cashMoves").spliterator(), false)
+                .map(ClosingControlView::move)
+                .toList();
+        var expected = amount(method.path("expected"));
+        var opening = amount(session.path("openingCash"));
+        var moved = moves.stream().map(Move::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Cash(
+                method.path("paymentMethodId").asLong(),
+                method.path("name").asText(),
+                expected,
+                opening,
+                expected.subtract(opening).subtract(moved),
+                moves);
+    }
+
+    private static Move move(JsonNode move) {
+        var amount = amount(move.path("amount"));
+        return new Move(
+                move.path("id").asLong(),
+                move.path("reason").asText(),
+                move.path("direction").asText().equals("out") ? amount.negate() : amount);
+    }
+
+    private static Method method(JsonNode method) {
+        return new Method(
+                method.path("paymentMethodId").asLong(),
+                method.path("name").asText(),
+                amount(method.path("expected")),
+                method.path("count").asInt(),
+                method.path("kind").asText());
+    }
+
+    private static boolean isCash(JsonNode method) {
+        return method.path("kind").asText().equals("cash");
+    }
+
+    private static BigDecimal amount(JsonNode amount) {
+        return amount.isTextual() ? new BigDecimal(amount.asText()) : amount.decimalValue();
+    }
+}

@@ -1,0 +1,78 @@
+package io.tillstream.gateway.rpc;
+
+import io.smallrye.mutiny.Uni;
+import io.tillstream.gateway.payload.PayloadRequest;
+import io.tillstream.gateway.payload.Payloads;
+import io.vertx.core.buffer.Buffer;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The calls that a till makes by JSON-RPC. Who may make them is asked inside the envelope. */
+@Path("/pos")
+@PermitAll
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Till calls")
+public class PosRpcResource {
+
+    private final RpcDoor door;
+    private final Payloads payloads;
+    private final OrderIntake intake;
+    private final ModelReads reads;
+
+    PosRpcResource(RpcDoor door, Payloads payloads, OrderIntake intake, ModelReads reads) {
+        this.door = door;
+        this.payloads = payloads;
+        this.intake = intake;
+        this.reads = reads;
+    }
+
+    @POST
+    @Path("/ui")
+    @Operation(summary = "All that a till loads when its session opens, or what changed since a cursor")
+    public Uni<Response> ui(byte[] body) {
+        return door.guarded(body, RpcCaller.SELLERS, this::load);
+    }
+
+    @POST
+    @Path("/create_from_ui")
+    @Operation(summary = "Takes orders; each is stored once, however often it comes")
+    public Uni<Response> createFromUi(byte[] body) {
+        return door.guarded(
+                body,
+                RpcCaller.SENDERS,
+                (call, caller) ->
+                        intake.ingest(call.list("orders"), call.param("draft").asBoolean(), caller));
+    }
+
+    @POST
+    @Path("/reconcile")
+    @Operation(summary = "Which of a register's orders are missing here, and which differ")
+    public Uni<Response> reconcile(byte[] body) {
+        return door.guarded(
+                body,
+                RpcCaller.SENDERS,
+                (call, caller) -> intake.reconcile(call.id("config_id"), call.list("orders"), caller));
+    }
+
+    @POST
+    @Path("/web_read_models")
+    @Operation(summary = "Records of several models at once")
+    public Uni<Response> webReadModels(byte[] body) {
+        return door.guarded(body, RpcCaller.READERS, (call, caller) -> reads.readAll(call.param("models"), caller));
+    }
+
+    private Uni<Buffer> load(RpcCall call, RpcCaller caller) {
+        var since = call.param("since");
+        var cursor = since.isTextual() ? since.asText() : null;
+        return payloads.load(PayloadRequest.of(call.id("config_id"), cursor, caller.token()))
+                .map(payload -> payload.json());
+    }
+}

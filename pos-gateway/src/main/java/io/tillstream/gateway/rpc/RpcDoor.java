@@ -1,0 +1,67 @@
+package io.tillstream.gateway.rpc;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.problem.Refusal;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Lets a call in: reads the envelope, asks who calls, and puts what came of it into the envelope. It asks by itself,
+ * because a missing identity must be told inside the envelope, with the call's id.
+ */
+@ApplicationScoped
+class RpcDoor {
+
+    private static final int TOO_MUCH = 413;
+
+    private final CurrentIdentityAssociation identities;
+
+    RpcDoor(CurrentIdentityAssociation identities) {
+        this.identities = identities;
+    }
+
+    /** A call that anybody may make. */
+    Uni<Response> open(byte[] body, Function<RpcCall, Uni<Buffer>> action) {
+        var call = RpcCall.parse(body);
+        return answer(call, Uni.createFrom().deferred(() -> action.apply(call)));
+    }
+
+    /** A call that needs one of these roles. */
+    Uni<Response> guarded(byte[] body, Set<String> roles, BiFunction<RpcCall, RpcCaller, Uni<Buffer>> action) {
+        var call = RpcCall.parse(body);
+        return answer(call, caller(roles).chain(caller -> action.apply(call, caller)));
+    }
+
+    private static Uni<Response> answer(RpcCall call, Uni<Buffer> result) {
+        return result.map(buffer -> RpcEnvelope.result(call, buffer))
+                .onFailure()
+                .recoverWithItem(failure -> faulty(call, failure));
+    }
+
+    private static Response faulty(RpcCall call, Throwable failure) {
+        var fault = RpcFault.of(failure);
+        return failure instanceof Refusal refusal && refusal.status() == TOO_MUCH
+                ? RpcEnvelope.tooMuch(call, fault)
+                : RpcEnvelope.fault(call, fault);
+    }
+
+    private Uni<RpcCaller> caller(Set<String> roles) {
+        return identities.getDeferredIdentity().map(identity -> admitted(identity, roles));
+    }
+
+    private static RpcCaller admitted(SecurityIdentity identity, Set<String> roles) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw new Refusal(401, "no-identity", "Log in first.");
+        }
+        var caller = new RpcCaller(token, identity.getRoles());
+        caller.require(roles);
+        return caller;
+    }
+}

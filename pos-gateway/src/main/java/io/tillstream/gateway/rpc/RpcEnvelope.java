@@ -1,0 +1,43 @@
+package io.tillstream.gateway.rpc;
+
+import io.tillstream.gateway.Json;
+import io.vertx.core.buffer.Buffer;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The answer's frame: HTTP 200 whether it went well or not, the call's id, and a result or an error. */
+final class RpcEnvelope {
+
+    private static final int TOO_MUCH = 413;
+
+    private RpcEnvelope() {}
+
+    /** @param result JSON; null leaves the member out, as Odoo does for None */
+    static Response result(RpcCall call, Buffer result) {
+        var envelope = head(call);
+        if (result != null) {
+            envelope.appendString(",\"result\":").appendBuffer(result);
+        }
+        return http(200, envelope.appendString("}"));
+    }
+
+    static Response fault(RpcCall call, RpcFault fault) {
+        return http(200, head(call).appendString(",\"error\":").appendBuffer(Json.bytes(fault)).appendString("}"));
+    }
+
+    /** Past a limit the transport itself says so; a client that only looks at the status must not resend it as it is. */
+    static Response tooMuch(RpcCall call, RpcFault fault) {
+        return http(TOO_MUCH, head(call).appendString(",\"error\":").appendBuffer(Json.bytes(fault)).appendString("}"));
+    }
+
+    private static Buffer head(RpcCall call) {
+        return Buffer.buffer("{\"jsonrpc\":\"2.0\",\"id\":").appendBytes(call.id());
+    }
+
+    private static Response http(int status, Buffer envelope) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(envelope)
+                .build();
+    }
+}

@@ -1,0 +1,102 @@
+package io.tillstream.gateway.rpc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import io.tillstream.gateway.Json;
+import io.tillstream.gateway.upstream.Answer;
+import io.tillstream.gateway.upstream.Owner;
+import io.tillstream.gateway.upstream.Owners;
+import io.tillstream.kit.problem.Refusal;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Counting and closing in Odoo's words; session-service decides. */
+@ApplicationScoped
+class SessionClosing {
+
+    private static final String SESSIONS = "/api/sessions/";
+    private static final String OPENED = "opened";
+
+    /** A session, and what must be in its drawer and accounts. */
+    private record Control(JsonNode session, JsonNode expected) {}
+
+    private final Owners owners;
+
+    SessionClosing(Owners owners) {
+        this.owners = owners;
+    }
+
+    Uni<Buffer> closingControlData(Arguments arguments, RpcCaller caller) {
+        return control(arguments.recordId(), caller)
+                .map(control -> Json.bytes(ClosingControlView.of(control.session(), control.expected(), caller.isManager())));
+    }
+
+    /**
+     * The cash that was counted comes as {@code counted_cash}, or as a difference like that of any other method; what
+     * stands in the way is a result here, not an error.
+     */
+    Uni<Buffer> close(Arguments arguments, RpcCaller caller) {
+        var sessionId = arguments.recordId();
+        return control(sessionId, caller)
+                .call(control -> startClosing(sessionId, control, caller))
+                .chain(control -> close(sessionId, Counted.of(arguments, control.expected()), caller))
+                .map(closed -> Json.bytes(ClosingResult.successful()))
+                .onFailure(SessionClosing::isBlocked)
+                .recoverWithItem(blocked -> Json.bytes(ClosingResult.blocked((Refusal) blocked)));
+    }
+
+    /** Answers nothing, as upstream does. */
+    Uni<Buffer> cashInOut(Arguments arguments, RpcCaller caller) {
+        var move = new LinkedHashMap<String, Object>();
+        move.put("direction", arguments.text(1, "_type"));
+        move.put("amount", amount(arguments.require(2, "amount")));
+        move.put("reason", arguments.text(3, "reason"));
+        return owners.post(Owner.SESSION, SESSIONS + arguments.recordId() + "/cash-moves", caller.token(), move)
+                .map(Answer::orRefuse)
+                .replaceWith(() -> null);
+    }
+
+    private Uni<Control> control(long sessionId, RpcCaller caller) {
+        return get(SESSIONS + sessionId, caller)
+                .chain(session -> get(SESSIONS + sessionId + "/closing-control", caller)
+                        .map(expected -> new Control(session, expected)));
+    }
+
+    private Uni<Answer> startClosing(long sessionId, Control control, RpcCaller caller) {
+        if (!control.session().path("state").asText().equals(OPENED)) {
+            return Uni.createFrom().nullItem();
+        }
+        return owners.post(Owner.SESSION, SESSIONS + sessionId + "/closing", caller.token(), Map.of())
+                .map(Answer::orRefuse);
+    }
+
+    private Uni<Answer> close(long sessionId, Map<String, String> counted, RpcCaller caller) {
+        return owners.post(
+                        Owner.SESSION, SESSIONS + sessionId + "/close", caller.token(), Map.of("counted", counted, "notes", ""))
+                .map(Answer::orRefuse);
+    }
+
+    private Uni<JsonNode> get(String path, RpcCaller caller) {
+        return owners.get(Owner.SESSION, path, caller.token())
+                .map(answer -> answer.orRefuse().json());
+    }
+
+    /** A count that is missing or out of limits, an open draft: something that a person at the till can put right. */
+    private static boolean isBlocked(Throwable failure) {
+        return failure instanceof Refusal refusal && (refusal.status() == 409 || refusal.status() == 422);
+    }
+
+    static String amount(JsonNode amount) {
+        if (!amount.isNumber()) {
+            throw Refusal.invalid("amount", "must be a number");
+        }
+        return plain(amount.decimalValue());
+    }
+
+    static String plain(BigDecimal amount) {
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,47 @@
+package io.tillstream.gateway.rpc;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.tillstream.gateway.Json;
+import io.tillstream.gateway.identity.User;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+
+/** Who is logged in, as Odoo's clients read it. {@code db} is echoed: there is one. */
+record SessionInfo(
+        long uid,
+        String username,
+        String name,
+        String db,
+        @JsonProperty("partner_id") Object partnerId,
+        @JsonProperty("company_id") long companyId,
+        @JsonProperty("user_context") UserContext userContext,
+        @JsonProperty("is_admin") boolean admin,
+        @JsonProperty("server_version") String serverVersion,
+        @JsonProperty("server_version_info") List<Object> serverVersionInfo) {
+
+    /** The one whose calls we answer: clients choose the shape of theirs by it. */
+    private static final String SERVER_VERSION = "17.0";
+
+    private static final String DATABASE = "tillstream";
+
+    record UserContext(String lang, String tz, long uid) {}
+
+    static SessionInfo of(User user, RpcCall call) {
+        var db = call.param("db");
+        return new SessionInfo(
+                user.id(),
+                user.login(),
+                user.name(),
+                db.isTextual() ? db.asText() : DATABASE,
+                user.partnerId() == null ? Boolean.FALSE : user.partnerId(),
+                user.companyId(),
+                new UserContext(user.lang(), user.tz(), user.id()),
+                user.role().equals("admin"),
+                SERVER_VERSION,
+                List.of(17, 0, 0, "final", 0, ""));
+    }
+
+    Buffer json() {
+        return Json.bytes(this);
+    }
+}

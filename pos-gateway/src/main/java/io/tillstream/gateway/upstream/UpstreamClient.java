@@ -1,0 +1,30 @@
+package io.tillstream.gateway.upstream;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** One pool of connections to the owners, for calls of our own and for those that pass through. */
+class UpstreamClient {
+
+    private static final int CONNECT_MS = 2_000;
+    private static final int CONNECTIONS_PER_OWNER = 128;
+    private static final int WAITING_PER_OWNER = 4_096;
+    /** Shorter than the owners' own, so that no call starts on a connection that is being closed. */
+    private static final int KEEP_ALIVE_SECONDS = 30;
+
+    @Produces
+    @Singleton
+    HttpClient client(Vertx vertx) {
+        var options = new HttpClientOptions()
+                .setConnectTimeout(CONNECT_MS)
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setMaxChunkSize(64 * 1024)
+                .setDecompressionSupported(false);
+        var pool = new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_OWNER).setMaxWaitQueueSize(WAITING_PER_OWNER);
+        return vertx.createHttpClient(options, pool);
+    }
+}

@@ -1,0 +1,153 @@
+package io.tillstream.gateway.owners;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/** An owner of models: their descriptions, their segments with deltas, and what the verbs answer. */
+public class OwnerStandIn extends StandIn {
+
+    private record Version(long at, Map<String, Object> record) {}
+
+    private static final String EPOCH = "11111111-2222-3333-4444-555555555555";
+
+    private final Map<String, Map<Long, Version>> models = new TreeMap<>();
+    private final Map<String, Map<Long, Long>> deleted = new TreeMap<>();
+    private final Map<String, Integer> limits = new TreeMap<>();
+    private String scope = "scope-1";
+    private long now = 1;
+
+    OwnerStandIn() {
+        on("GET", "/internal/models", asked -> Reply.json(200, descriptions()));
+        on("GET", "/internal/models/([^/]+)/segment", this::segment);
+        on("POST", "/internal/models/([^/]+)/read", asked -> Reply.json(200, read(asked)));
+        on("POST", "/internal/models/([^/]+)/search_read", asked -> Reply.json(200, all(asked.match().group(1))));
+        on("POST", "/internal/models/([^/]+)/search", asked -> Reply.json(200, models.get(asked.match().group(1)).keySet()));
+        on("POST", "/internal/models/([^/]+)/search_count", asked -> Reply.json(200, all(asked.match().group(1)).size()));
+        on("POST", "/internal/models/([^/]+)/name_search", asked -> Reply.json(200, names(asked.match().group(1))));
+        on("POST", "/internal/models/([^/]+)/create", asked -> Reply.json(200, create(asked)));
+        on("POST", "/internal/models/([^/]+)/write", asked -> Reply.json(200, true));
+        on("POST", "/internal/models/([^/]+)/unlink", asked -> Reply.json(200, true));
+    }
+
+    public final synchronized void put(String model, long id, Map<String, Object> values) {
+        var record = new LinkedHashMap<String, Object>();
+        record.put("id", id);
+        record.putAll(values);
+        models.computeIfAbsent(model, name -> new TreeMap<>()).put(id, new Version(++now, record));
+    }
+
+    public final synchronized void delete(String model, long id) {
+        models.get(model).remove(id);
+        deleted.computeIfAbsent(model, name -> new TreeMap<>()).put(id, ++now);
+    }
+
+    public final synchronized void limit(String model, int most) {
+        limits.put(model, most);
+    }
+
+    /** The register's assortment changed, say: every till must load again. */
+    public final synchronized void changeScope() {
+        scope = "scope-" + ++now;
+    }
+
+    private synchronized List<Map<String, Object>> descriptions() {
+        return models.keySet().stream().map(this::description).toList();
+    }
+
+    private Map<String, Object> description(String model) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("id", field("id", "integer", Map.of()));
+        fields.put("name", field("name", "char", Map.of()));
+        fields.put("company_id", field("company_id", "many2one", Map.of("relation", "res.company")));
+        return Map.of(
+                "model", model,
+                "label", model,
+                "loaded", !model.startsWith("pos.order") && !model.equals("pos.payment"),
+                "writable", model.equals("res.partner"),
+                "fields", fields);
+    }
+
+    private static Map<String, Object> field(String name, String type, Map<String, Object> more) {
+        var field = new LinkedHashMap<String, Object>(Map.of("name", name, "type", type, "string", name));
+        field.putAll(more);
+        return field;
+    }
+
+    private synchronized Reply segment(Asked asked) {
+        var model = asked.match().group(1);
+        var sinceScope = asked.param("scope");
+        var full = !scope.equals(sinceScope) || !EPOCH.equals(asked.param("epoch"));
+        var since = full ? 0 : Long.parseLong(asked.param("horizon"));
+        var segment = new LinkedHashMap<String, Object>();
+        segment.put("model", model);
+        segment.put("epoch", EPOCH);
+        segment.put("horizon", Long.toString(now + 1));
+        segment.put("scope", scope);
+        segment.put("full", full);
+        segment.put("total", models.get(model).size());
+        segment.put("records", since(model, since, asked));
+        segment.put("deleted", full ? List.of() : deletedSince(model, since));
+        return Reply.json(200, segment);
+    }
+
+    /** Whether a record is loaded by the register that asks. */
+    protected boolean belongs(String model, Map<String, Object> record, Asked asked) {
+        return true;
+    }
+
+    private List<Map<String, Object>> since(String model, long since, Asked asked) {
+        return models.get(model).values().stream()
+                .filter(version -> version.at() >= since && belongs(model, version.record(), asked))
+                .limit(limits.getOrDefault(model, Integer.MAX_VALUE))
+                .map(Version::record)
+                .toList();
+    }
+
+    private List<Long> deletedSince(String model, long since) {
+        return deleted.getOrDefault(model, Map.of()).entrySet().stream()
+                .filter(gone -> gone.getValue() >= since)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What the bearer's stores show of the records asked for. */
+    private synchronized List<Map<String, Object>> read(Asked asked) {
+        var found = new ArrayList<Map<String, Object>>();
+        for (var id : asked.json().path("ids")) {
+            var version = models.get(asked.match().group(1)).get(id.asLong());
+            if (version != null && isVisible(version.record(), asked)) {
+                found.add(version.record());
+            }
+        }
+        return found;
+    }
+
+    private static boolean isVisible(Map<String, Object> record, Asked asked) {
+        var claims = asked.claims();
+        return !record.containsKey("store_id")
+                || claims.path("allStores").asBoolean()
+                || StreamSupport.stream(claims.path("stores").spliterator(), false)
+                        .anyMatch(store -> store.asText().equals(record.get("store_id").toString()));
+    }
+
+    private synchronized List<Map<String, Object>> all(String model) {
+        return models.get(model).values().stream().map(Version::record).toList();
+    }
+
+    private List<List<Object>> names(String model) {
+        return all(model).stream()
+                .map(record -> List.of(record.get("id"), record.get("name")))
+                .toList();
+    }
+
+    private synchronized long create(Asked asked) {
+        var model = asked.match().group(1);
+        var id = models.get(model).keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+        put(model, id, Map.of("name", asked.json().path("values").path("name").asText()));
+        return id;
+    }
+}

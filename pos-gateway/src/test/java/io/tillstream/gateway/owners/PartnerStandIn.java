@@ -1,0 +1,14 @@
+package io.tillstream.gateway.owners;
+
+import java.util.Map;
+
+/** partner-service: three customers, of whom tills load two. */
+public final class PartnerStandIn extends OwnerStandIn {
+
+    PartnerStandIn() {
+        put("res.partner", 1, Map.of("name", "Ana Bar"));
+        put("res.partner", 2, Map.of("name", "Bo Çelik"));
+        put("res.partner", 3, Map.of("name", "Cy Doe"));
+        limit("res.partner", 2);
+    }
+}

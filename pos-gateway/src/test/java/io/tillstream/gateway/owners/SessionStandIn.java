@@ -1,0 +1,62 @@
+package io.tillstream.gateway.owners;
+
+import java.util.List;
+import java.util.Map;
+
+/** session-service: register 1 has session 7 open; register 2 has none. */
+public final class SessionStandIn extends OwnerStandIn {
+
+    private String state = "opened";
+
+    SessionStandIn() {
+        put("pos.session", 7, Map.of(
+                "name", "DAM-01/00007",
+                "state", "opened",
+                "config_id", 1,
+                "user_id", 3,
+                "start_at", "2026-11-21 08:00:00",
+                "cash_register_balance_start", 100.0));
+        on("GET", "/internal/registers/1/session", asked -> Reply.json(200, Map.of("id", 7, "state", state)));
+        on("GET", "/api/sessions/7", asked -> Reply.json(200, Map.of("id", 7, "state", state, "openingCash", "100.00")));
+        on("GET", "/api/sessions/7/closing-control", asked -> Reply.json(200, control()));
+        on("POST", "/api/sessions/7/closing", asked -> changeTo("closing_control"));
+        on("POST", "/api/sessions/7/close", this::close);
+        on("POST", "/api/sessions/7/cash-moves", asked -> Reply.json(201, Map.of("id", 1)));
+    }
+
+    private static Map<String, Object> control() {
+        return Map.of(
+                "paymentMethods",
+                        List.of(
+                                Map.of("paymentMethodId", 1, "name", "Cash", "kind", "cash", "expected", "164.13"),
+                                Map.of("paymentMethodId", 2, "name", "Card", "kind", "bank", "expected", "31.50")),
+                "orders", Map.of("count", 5, "total", "95.63"),
+                "draftOrders", List.of(),
+                "blockers", List.of());
+    }
+
+    private Reply changeTo(String next) {
+        state = next;
+        return Reply.json(200, Map.of("id", 7, "state", state));
+    }
+
+    private Reply close(Asked asked) {
+        if (!state.equals("closing_control")) {
+            return Reply.problem(409, "wrong-state", "Start closing first.", Map.of("currentState", state));
+        }
+        var counted = asked.json().path("counted").path("1");
+        if (counted.isMissingNode()) {
+            return Reply.problem(422, "invalid", "counted.1: is missing", Map.of());
+        }
+        if (!counted.asText().equals("164.13")) {
+            var blockers = List.of(Map.of("code", "difference-over-limit", "message", "Count again."));
+            return Reply.problem(409, "difference-over-limit", "Count again.", Map.of("blockers", blockers));
+        }
+        return changeTo("opened");
+    }
+
+    @Override
+    protected boolean belongs(String model, Map<String, Object> record, Asked asked) {
+        return record.get("config_id").toString().equals(asked.param("configId"));
+    }
+}

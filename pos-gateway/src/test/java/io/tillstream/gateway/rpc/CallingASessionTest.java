@@ -1,0 +1,102 @@
+package io.tillstream.gateway.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.tillstream.gateway.Calls;
+import io.tillstream.gateway.GatewayTest;
+import io.tillstream.gateway.owners.Owners;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A session in the words of Odoo's own tills. */
+@GatewayTest
+class CallingASessionTest {
+
+    private static final List<Object> SESSION = List.of(List.of(7));
+
+    Owners owners;
+    private String manager;
+
+    @BeforeEach
+    void login() {
+        manager = Calls.login("manager");
+    }
+
+    @Test
+    void loadsFlat() {
+        Calls.callKw(manager, "pos.session", "load_pos_data", SESSION, Map.of())
+                .body("result.'pos.session'.name", is("DAM-01/00007"))
+                .body("result.'pos.config'.name", is("Dam, main till"))
+                .body("result.'product.product'.name", hasItem("Espresso"));
+    }
+
+    @Test
+    void loadsModelByModel() {
+        Calls.callKw(manager, "pos.session", "load_data", List.of(List.of(7), List.of("product.product")), Map.of())
+                .body("result.size()", is(1))
+                .body("result.'product.product'.data.name", hasItem("Espresso"))
+                .body("result.'product.product'.fields", hasItem("company_id"))
+                .body("result.'product.product'.relations.company_id.relation", is("res.company"));
+    }
+
+    @Test
+    void isMissingWhenThereIsNone() {
+        Calls.callKw(manager, "pos.session", "load_data", List.of(List.of(99), List.of()), Map.of())
+                .body("error.data.name", is("odoo.exceptions.MissingError"));
+    }
+
+    @Test
+    void showsWhatMustBeInTheDrawer() {
+        Calls.callKw(manager, "pos.session", "get_closing_control_data", SESSION, Map.of())
+                .body("result.orders_details", equalTo(Map.of("quantity", 5, "amount", 95.63f)))
+                .body("result.default_cash_details.amount", is(164.13f))
+                .body("result.default_cash_details.opening", is(100.00f))
+                .body("result.default_cash_details.payment_amount", is(64.13f))
+                .body("result.other_payment_methods[0].name", is("Card"))
+                .body("result.is_manager", is(true));
+    }
+
+    @Test
+    void closesWithTheCountedCash() {
+        Calls.callKw(
+                        manager,
+                        "pos.session",
+                        "close_session_from_ui",
+                        List.of(List.of(7), List.of(List.of(2, -1.50))),
+                        Map.of("counted_cash", 164.13))
+                .body("result.successful", is(true));
+
+        assertThat(owners.session.last("/api/sessions/7/close").json().path("counted").toString())
+                .isEqualTo("{\"2\":\"30\",\"1\":\"164.13\"}");
+    }
+
+    @Test
+    void saysWhatStandsInTheWayOfAClose() {
+        Calls.callKw(manager, "pos.session", "close_session_from_ui", List.of(List.of(7), List.of(List.of(1, -50))), Map.of())
+                .body("result.successful", is(false))
+                .body("result.type", is("difference_over_limit"))
+                .body("result.blockers[0].code", is("difference-over-limit"));
+        Calls.callKw(manager, "pos.session", "close_session_from_ui", SESSION, Map.of())
+                .body("result.successful", is(false))
+                .body("result.message", startsWith("counted.1"));
+    }
+
+    @Test
+    void takesOrdersInBothShapes() {
+        var order = Map.of("uuid", UUID.randomUUID().toString(), "lines", List.of());
+
+        Calls.callKw(manager, "pos.order", "create_from_ui", List.of(List.of(order)), Map.of("draft", false))
+                .body("result[0].status", is("created"));
+        Calls.callKw(manager, "pos.order", "sync_from_ui", List.of(List.of(order)), Map.of())
+                .body("result._results[0].status", is("duplicate"))
+                .body("result.'pos.order.line'.size()", is(1))
+                .body("result.'pos.payment'.size()", is(1));
+    }
+}
