@@ -21,7 +21,8 @@ public record Currency(String code, int decimalPlaces, BigDecimal rounding) {
         }
         if (decimalPlaces < 0 || decimalPlaces > MAX_DECIMAL_PLACES) {
             throw new PricingRefusal(
-                    Refused.INVALID_SCALE, "currency " + code + " has " + decimalPlaces + " decimal places, not 0 to 8");
+                    Refused.INVALID_SCALE,
+                    "currency " + code + " has " + decimalPlaces + " decimal places, not 0 to 8");
         }
         Limits.within(rounding, "the rounding of currency " + code, null);
         if (rounding.signum() <= 0 || rounding.stripTrailingZeros().scale() > decimalPlaces) {

@@ -74,13 +74,15 @@ class RefusedInputTest {
         }
         taxes.add(Tax.percent(100, "1"));
 
-        assertThat(pricing(line("tea", "1", "10", taxes.get(0)), taxes.toArray(Tax[]::new)).code())
+        assertThat(pricing(line("tea", "1", "10", taxes.get(0)), taxes.toArray(Tax[]::new))
+                        .code())
                 .isEqualTo("nested-too-deep");
     }
 
     @Test
     void twoTaxesWithOneId() {
-        assertThat(refusal(() -> TaxBook.of(Tax.percent(1, "1"), Tax.percent(1, "2"))).code())
+        assertThat(refusal(() -> TaxBook.of(Tax.percent(1, "1"), Tax.percent(1, "2")))
+                        .code())
                 .isEqualTo("duplicate-tax");
     }
 
@@ -103,7 +105,8 @@ class RefusedInputTest {
     @Test
     void aCurrencyThatRoundsToNoStepOfItsOwn() {
         for (String step : List.of("0", "-0.01", "0.001")) {
-            assertThat(refusal(() -> new Currency("EUR", 2, new BigDecimal(step))).code())
+            assertThat(refusal(() -> new Currency("EUR", 2, new BigDecimal(step)))
+                            .code())
                     .isEqualTo("invalid-rounding");
         }
         assertThat(refusal(() -> Currency.of("", 2)).code()).isEqualTo("missing-value");
@@ -132,17 +135,19 @@ class RefusedInputTest {
     void pricesAndDiscountsWithTooManyDigits() {
         assertThat(refusal(() -> line("tea", "1", "1e15")))
                 .hasMessageContaining("line tea: the unit price has more than the 15 digits before");
-        assertThat(refusal(() -> new OrderLine(
-                        "tea", BigDecimal.ONE, BigDecimal.ONE, new BigDecimal("1e-21"), List.of())))
+        assertThat(refusal(
+                        () -> new OrderLine("tea", BigDecimal.ONE, BigDecimal.ONE, new BigDecimal("1e-21"), List.of())))
                 .hasMessageContaining("the discount");
     }
 
     @Test
     void theWidestNumbersAreTaken() {
-        OrderLine widest = line("tea", "123456789012.12345678901234567", "123456789012345.12345678901234567891", VAT_21);
+        OrderLine widest =
+                line("tea", "123456789012.12345678901234567", "123456789012345.12345678901234567891", VAT_21);
 
         assertThat(OrderPricing.price(perLine(widest)).total().signum()).isPositive();
-        assertThat(line("tea", "1.000000000000000000000000000000", "1").quantity()).isEqualByComparingTo("1");
+        assertThat(line("tea", "1.000000000000000000000000000000", "1").quantity())
+                .isEqualByComparingTo("1");
         assertThat(line("tea", "1e3", "1").quantity()).isEqualByComparingTo("1000");
         assertThat(line("tea", "0e-99", "1").quantity()).isEqualByComparingTo("0");
     }
@@ -160,8 +165,7 @@ class RefusedInputTest {
         assertThat(refusal(() -> new OrderLine("tea", BigDecimal.ONE, BigDecimal.ONE, null, null))
                         .code())
                 .isEqualTo("missing-value");
-        assertThat(refusal(() -> new OrderLine(
-                                "tea", BigDecimal.ONE, BigDecimal.ONE, null, Arrays.asList(1L, null)))
+        assertThat(refusal(() -> new OrderLine("tea", BigDecimal.ONE, BigDecimal.ONE, null, Arrays.asList(1L, null)))
                         .code())
                 .isEqualTo("missing-value");
     }
@@ -189,8 +193,10 @@ class RefusedInputTest {
 
     @Test
     void coinsOfNoSize() {
-        assertThat(refusal(() -> CashRounding.ofOrder("0", Direction.UP)).code()).isEqualTo("invalid-rounding");
-        assertThat(refusal(() -> CashRounding.ofOrder("-1", Direction.UP)).code()).isEqualTo("invalid-rounding");
+        assertThat(refusal(() -> CashRounding.ofOrder("0", Direction.UP)).code())
+                .isEqualTo("invalid-rounding");
+        assertThat(refusal(() -> CashRounding.ofOrder("-1", Direction.UP)).code())
+                .isEqualTo("invalid-rounding");
         assertThat(refusal(() -> CashRounding.ofOrder("1", null)).code()).isEqualTo("missing-value");
     }
 
@@ -201,7 +207,8 @@ class RefusedInputTest {
                             .code())
                     .isEqualTo("invalid-tender");
         }
-        assertThat(refusal(() -> new Tender("b", null, BigDecimal.TEN, null)).code()).isEqualTo("missing-value");
+        assertThat(refusal(() -> new Tender("b", null, BigDecimal.TEN, null)).code())
+                .isEqualTo("missing-value");
     }
 
     private static PricingRefusal pricing(OrderLine line, Tax... taxes) {

@@ -1,7 +1,7 @@
 package io.tillstream.pricing.check;
 
-import io.tillstream.pricing.rounding.Steps;
 import io.tillstream.pricing.json.Fields;
+import io.tillstream.pricing.rounding.Steps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

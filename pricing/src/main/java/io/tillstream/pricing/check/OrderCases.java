@@ -41,8 +41,8 @@ final class OrderCases implements Cases {
         for (String method : expected.fields().keySet()) {
             Fields byCash = expected.object(method);
             for (String cash : byCash.fields().keySet()) {
-                PricedOrder order = OrderPricing.price(new OrderInput(
-                        currency, LineCases.method(method), names.book(), lines, cashRounding(cash)));
+                PricedOrder order = OrderPricing.price(
+                        new OrderInput(currency, LineCases.method(method), names.book(), lines, cashRounding(cash)));
                 compare(comparison, method + " " + cash, byCash.object(cash), order);
             }
         }
@@ -84,11 +84,17 @@ final class OrderCases implements Cases {
         }
     }
 
-    private static void compareLines(Comparison comparison, String what, List<Fields> expected, List<PricedLine> lines) {
+    private static void compareLines(
+            Comparison comparison, String what, List<Fields> expected, List<PricedLine> lines) {
         comparison.same(what + "count", expected.size(), lines.size());
         for (int i = 0; i < Math.min(expected.size(), lines.size()); i++) {
-            comparison.amount(what + i, expected.get(i), "price_subtotal", lines.get(i).untaxed());
-            comparison.amount(what + i, expected.get(i), "price_subtotal_incl", lines.get(i).total());
+            comparison.amount(
+                    what + i, expected.get(i), "price_subtotal", lines.get(i).untaxed());
+            comparison.amount(
+                    what + i,
+                    expected.get(i),
+                    "price_subtotal_incl",
+                    lines.get(i).total());
         }
     }
 
@@ -97,10 +103,16 @@ final class OrderCases implements Cases {
         comparison.same(what + "count", expected.size(), lines.size());
         for (int i = 0; i < Math.min(expected.size(), lines.size()); i++) {
             Fields rounded = expected.get(i);
-            comparison.amount(what + i, rounded, "total_excluded", lines.get(i).untaxed().multiply(sign));
+            comparison.amount(
+                    what + i, rounded, "total_excluded", lines.get(i).untaxed().multiply(sign));
             // What a line takes up stands in its taxes' bases; Odoo 18 kept this field at 0 throughout.
             comparison.amount(what + i, rounded, "delta", BigDecimal.ZERO);
-            compareTaxes(comparison, what + i + " tax ", rounded.objects("taxes"), lines.get(i).taxes(), sign);
+            compareTaxes(
+                    comparison,
+                    what + i + " tax ",
+                    rounded.objects("taxes"),
+                    lines.get(i).taxes(),
+                    sign);
         }
     }
 
@@ -117,7 +129,8 @@ final class OrderCases implements Cases {
 
     private static void compareSummary(
             Comparison comparison, String what, Fields expected, PricedOrder order, BigDecimal sign) {
-        comparison.amount(what, expected, "base_amount_currency", order.untaxed().multiply(sign));
+        comparison.amount(
+                what, expected, "base_amount_currency", order.untaxed().multiply(sign));
         comparison.amount(what, expected, "tax_amount_currency", order.tax().multiply(sign));
         comparison.amount(what, expected, "total_amount_currency", order.total().multiply(sign));
     }

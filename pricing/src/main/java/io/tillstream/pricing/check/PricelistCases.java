@@ -91,12 +91,13 @@ final class PricelistCases implements Cases {
     }
 
     private PricelistItem item(Fields item) {
-        Long target = switch (PricelistJson.appliesTo(item)) {
-            case VARIANT -> Long.valueOf(variants.id(item.string("product")));
-            case TEMPLATE -> Long.valueOf(templates.id(item.string("template")));
-            case CATEGORY -> Long.valueOf(categories.id(item.string("category")));
-            case ALL -> null;
-        };
+        Long target =
+                switch (PricelistJson.appliesTo(item)) {
+                    case VARIANT -> Long.valueOf(variants.id(item.string("product")));
+                    case TEMPLATE -> Long.valueOf(templates.id(item.string("template")));
+                    case CATEGORY -> Long.valueOf(categories.id(item.string("category")));
+                    case ALL -> null;
+                };
         boolean nested = item.has("base_pricelist");
         return PricelistJson.item(item, target, nested ? Long.valueOf(lists.id(item.string("base_pricelist"))) : null);
     }

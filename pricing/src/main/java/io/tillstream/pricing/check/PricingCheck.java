@@ -38,8 +38,7 @@ public final class PricingCheck {
      *
      * @param engine gives the report of a file's text; throws {@link PricingRefusal} if it is no file of cases
      */
-    public static int run(
-            String[] files, PrintStream out, PrintStream err, Function<String, CheckReport> engine) {
+    public static int run(String[] files, PrintStream out, PrintStream err, Function<String, CheckReport> engine) {
         if (files.length == 0) {
             err.println("pricing check: name at least one file of cases");
             return 2;

@@ -1,12 +1,12 @@
 package io.tillstream.pricing.check;
 
 import io.tillstream.pricing.Currency;
+import io.tillstream.pricing.json.Fields;
 import io.tillstream.pricing.tax.PriceView;
 import io.tillstream.pricing.tax.Tax;
 import io.tillstream.pricing.tax.TaxComputation;
 import io.tillstream.pricing.tax.TaxRoundingMethod;
 import io.tillstream.pricing.tax.TaxedAmount;
-import io.tillstream.pricing.json.Fields;
 import java.math.BigDecimal;
 import java.util.List;
 

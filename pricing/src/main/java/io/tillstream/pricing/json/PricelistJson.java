@@ -83,17 +83,19 @@ public final class PricelistJson {
     private static PriceRule rule(Fields item, Long basePricelist) {
         return switch (item.string("compute_price", "fixed")) {
             case "fixed" -> new PriceRule.Fixed(item.number("fixed_price", BigDecimal.ZERO));
-            case "percentage" -> new PriceRule.Percentage(
-                    base(item, basePricelist), item.number("percent_price", BigDecimal.ZERO));
-            case "formula" -> new PriceRule.Formula(
-                    base(item, basePricelist),
-                    item.number("price_discount", null),
-                    item.number("price_round", null),
-                    item.number("price_surcharge", null),
-                    item.number("price_min_margin", null),
-                    item.number("price_max_margin", null));
-            default -> throw new PricingRefusal(
-                    Refused.INVALID_VALUE, "a price cannot be made by \"" + item.string("compute_price") + "\"");
+            case "percentage" ->
+                new PriceRule.Percentage(base(item, basePricelist), item.number("percent_price", BigDecimal.ZERO));
+            case "formula" ->
+                new PriceRule.Formula(
+                        base(item, basePricelist),
+                        item.number("price_discount", null),
+                        item.number("price_round", null),
+                        item.number("price_surcharge", null),
+                        item.number("price_min_margin", null),
+                        item.number("price_max_margin", null));
+            default ->
+                throw new PricingRefusal(
+                        Refused.INVALID_VALUE, "a price cannot be made by \"" + item.string("compute_price") + "\"");
         };
     }
 

@@ -70,7 +70,9 @@ final class Growth {
         for (TaxGroupTotal now : after.taxGroups()) {
             TaxGroupTotal then = old.get(now.taxGroupId());
             totals.add(new TaxGroupTotal(
-                    now.taxGroupId(), now.base().subtract(then.base()), now.amount().subtract(then.amount())));
+                    now.taxGroupId(),
+                    now.base().subtract(then.base()),
+                    now.amount().subtract(then.amount())));
         }
         return List.copyOf(totals);
     }

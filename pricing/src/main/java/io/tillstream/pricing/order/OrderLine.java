@@ -46,7 +46,9 @@ public record OrderLine(
     public BigDecimal discountedUnitPrice() {
         return discountPercent.signum() == 0
                 ? unitPrice
-                : unitPrice.multiply(BigDecimal.valueOf(100).subtract(discountPercent)).movePointLeft(2);
+                : unitPrice
+                        .multiply(BigDecimal.valueOf(100).subtract(discountPercent))
+                        .movePointLeft(2);
     }
 
     /** The same goods, coming back. */

@@ -64,7 +64,8 @@ public final class OrderSplit {
         }
         if (!taken.isEmpty()) {
             String unknown = taken.keySet().iterator().next();
-            throw new PricingRefusal(Refused.INVALID_SPLIT, unknown, "a part names a line that the order does not have");
+            throw new PricingRefusal(
+                    Refused.INVALID_SPLIT, unknown, "a part names a line that the order does not have");
         }
     }
 }

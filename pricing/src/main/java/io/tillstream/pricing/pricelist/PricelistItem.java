@@ -29,7 +29,8 @@ public record PricelistItem(
     public PricelistItem {
         if (appliesTo == null || rule == null || (target == null) != (appliesTo == AppliesTo.ALL)) {
             throw new PricingRefusal(
-                    Refused.INVALID_PRICELIST_ITEM, "a pricelist item must say what it is for and how it makes a price");
+                    Refused.INVALID_PRICELIST_ITEM,
+                    "a pricelist item must say what it is for and how it makes a price");
         }
         minQuantity =
                 minQuantity == null ? BigDecimal.ZERO : Limits.quantity(minQuantity, "the minimum quantity", null);

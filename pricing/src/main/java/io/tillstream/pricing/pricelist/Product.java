@@ -15,8 +15,7 @@ import java.util.List;
  * @param standardPrice the cost
  * @param categories its category, then that one's parent, and so on up; may be empty
  */
-public record Product(
-        long id, long templateId, BigDecimal listPrice, BigDecimal standardPrice, List<Long> categories) {
+public record Product(long id, long templateId, BigDecimal listPrice, BigDecimal standardPrice, List<Long> categories) {
 
     public Product {
         listPrice = Limits.within(listPrice, "the list price of product " + id, null);

@@ -73,7 +73,8 @@ public record Tax(
 
     /** The same tax, raising the base of those after it. */
     public Tax affectingNext() {
-        return new Tax(id, name, amountType, amount, priceInclude, true, isBaseAffected, sequence, children, taxGroupId);
+        return new Tax(
+                id, name, amountType, amount, priceInclude, true, isBaseAffected, sequence, children, taxGroupId);
     }
 
     /** The same tax, its base left alone by those before it. */
@@ -100,6 +101,15 @@ public record Tax(
     /** The same tax, shown under this group on a receipt. */
     public Tax shownUnder(long group) {
         return new Tax(
-                id, name, amountType, amount, priceInclude, includeBaseAmount, isBaseAffected, sequence, children, group);
+                id,
+                name,
+                amountType,
+                amount,
+                priceInclude,
+                includeBaseAmount,
+                isBaseAffected,
+                sequence,
+                children,
+                group);
     }
 }

@@ -28,11 +28,7 @@ public final class TaxComputation {
     private final BigDecimal[] base;
 
     private TaxComputation(
-            List<Tax> taxes,
-            PriceView view,
-            Rounder rounder,
-            BigDecimal unitPrice,
-            BigDecimal quantity) {
+            List<Tax> taxes, PriceView view, Rounder rounder, BigDecimal unitPrice, BigDecimal quantity) {
         this.taxes = taxes;
         this.view = view;
         this.rounder = rounder;
@@ -150,8 +146,7 @@ public final class TaxComputation {
 
     /** Whether a tax on top of the price is part of what a later tax is counted on. */
     private boolean entersBaseOf(Tax tax, Tax later) {
-        return later.isBaseAffected()
-                && (tax.includeBaseAmount() || (tax.priceInclude() && !later.priceInclude()));
+        return later.isBaseAffected() && (tax.includeBaseAmount() || (tax.priceInclude() && !later.priceInclude()));
     }
 
     private void add(int i, BigDecimal amount) {

@@ -64,10 +64,15 @@ class CompiledModuleTest {
     @Test
     void refusesLikeTheServer() {
         for (String input : List.of(
-                "", "{}", "[1", "{\"currency\":{\"code\":\"EUR\",\"decimalPlaces\":-1}}",
+                "",
+                "{}",
+                "[1",
+                "{\"currency\":{\"code\":\"EUR\",\"decimalPlaces\":-1}}",
                 "{\"currency\":{\"code\":\"EUR\"},\"lines\":[{\"id\":\"a\",\"quantity\":1e30,\"unitPrice\":1}]}",
                 "{\"currency\":{\"code\":\"EUR\"},\"lines\":[{\"id\":\"a\",\"quantity\":1,\"unitPrice\":1,\"taxIds\":[9]}]}")) {
-            assertThat(module.call("price", input)).isEqualTo(PricingJson.price(input)).startsWith("{\"refusal\"");
+            assertThat(module.call("price", input))
+                    .isEqualTo(PricingJson.price(input))
+                    .startsWith("{\"refusal\"");
             assertThat(module.call("resolvePrice", input)).isEqualTo(PricingJson.resolvePrice(input));
             assertThat(module.call("adaptToFiscalPosition", input)).isEqualTo(PricingJson.adaptToFiscalPosition(input));
         }
@@ -76,11 +81,14 @@ class CompiledModuleTest {
     @Test
     void theCheckOnTheCommandLineTellsWhatDiffers() throws IOException {
         Path file = dir.resolve("cases.json");
-        Files.writeString(file, KnownResults.text("fiscal-positions").replaceFirst("\"to\": \"p6i\"", "\"to\": \"p0e\""));
+        Files.writeString(
+                file, KnownResults.text("fiscal-positions").replaceFirst("\"to\": \"p6i\"", "\"to\": \"p0e\""));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         int status = CompiledCheck.run(
-                new String[] {file.toString()}, new PrintStream(out, true), new PrintStream(new ByteArrayOutputStream()));
+                new String[] {file.toString()},
+                new PrintStream(out, true),
+                new PrintStream(new ByteArrayOutputStream()));
 
         assertThat(status).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
@@ -93,7 +101,8 @@ class CompiledModuleTest {
         for (int id = 0; id < 6; id++) {
             taxes.add(Map.of(
                     "id", id,
-                    "amount_type", List.of("percent", "percent", "fixed", "division").get(random.nextInt(4)),
+                    "amount_type",
+                            List.of("percent", "percent", "fixed", "division").get(random.nextInt(4)),
                     "amount", BigDecimal.valueOf(random.nextInt(4000) - 500, 2),
                     "price_include", random.nextBoolean(),
                     "include_base_amount", random.nextBoolean(),
@@ -110,10 +119,15 @@ class CompiledModuleTest {
                     "taxIds", List.of(random.nextInt(6), random.nextInt(6))));
         }
         return JsonText.of(Map.of(
-                "currency", Map.of("code", "X", "decimalPlaces", random.nextInt(4)),
-                "taxRounding", random.nextBoolean() ? "round_per_line" : "round_globally",
-                "taxes", taxes,
-                "lines", lines,
-                "payments", List.of(Map.of("id", "p", "kind", "cash", "amount", random.nextInt(1000)))));
+                "currency",
+                Map.of("code", "X", "decimalPlaces", random.nextInt(4)),
+                "taxRounding",
+                random.nextBoolean() ? "round_per_line" : "round_globally",
+                "taxes",
+                taxes,
+                "lines",
+                lines,
+                "payments",
+                List.of(Map.of("id", "p", "kind", "cash", "amount", random.nextInt(1000)))));
     }
 }

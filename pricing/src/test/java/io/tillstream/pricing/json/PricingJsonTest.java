@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** The engine as the browser calls it. */
 class PricingJsonTest {
-    private static final String TAXES =
-            """
+    private static final String TAXES = """
             "taxes": [{"id": 7, "name": "21%", "amount_type": "percent", "amount": 21.0, "price_include": true,
                        "include_base_amount": false, "is_base_affected": true, "sequence": 1,
                        "children_tax_ids": [], "tax_group_id": 3},
@@ -17,13 +16,11 @@ class PricingJsonTest {
 
     @Test
     void countsAndSettlesAnOrder() {
-        Fields order = answer(PricingJson.price(
-                """
+        Fields order = answer(PricingJson.price("""
                 {"currency": {"code": "EUR", "decimalPlaces": 2}, "taxRounding": "round_globally", %s,
                  "cashRounding": {"rounding": "0.05", "method": "HALF-UP", "cashOnly": true},
                  "lines": [{"id": "a", "quantity": 2, "unitPrice": "12.10", "discountPercent": 10, "taxIds": [7]}],
-                 "payments": [{"id": "p", "kind": "cash", "amount": "50", "tip": 1}]}"""
-                        .formatted(TAXES)));
+                 "payments": [{"id": "p", "kind": "cash", "amount": "50", "tip": 1}]}""".formatted(TAXES)));
 
         assertThat(order.fields())
                 .containsEntry("currency", "EUR")
@@ -49,8 +46,7 @@ class PricingJsonTest {
 
     @Test
     void roundsToTheOrdersCoins() {
-        Fields order = answer(PricingJson.price(
-                """
+        Fields order = answer(PricingJson.price("""
                 {"currency": {"code": "CHF", "rounding": 0.01}, "taxes": [],
                  "cashRounding": {"rounding": 0.05, "method": "UP", "strategy": "biggest_tax"},
                  "lines": [{"id": "a", "quantity": 1, "unitPrice": 0.51}]}"""));
@@ -60,8 +56,7 @@ class PricingJsonTest {
 
     @Test
     void findsAPrice() {
-        Fields price = answer(PricingJson.resolvePrice(
-                """
+        Fields price = answer(PricingJson.resolvePrice("""
                 {"currency": {"code": "EUR"}, "pricelistId": 1, "quantity": 5, "date": "2026-03-15 12:00:00",
                  "product": {"id": 1, "templateId": 2, "listPrice": 4.99, "standardPrice": 2, "categories": [4, 3]},
                  "pricelists": [
@@ -100,10 +95,12 @@ class PricingJsonTest {
         assertThat(refusalOf("{\"currency\": {\"code\": 1}}")).isEqualTo("invalid-value");
         assertThat(refusalOf("{\"currency\": {\"code\": \"EUR\"}, \"taxRounding\": \"never\"}"))
                 .isEqualTo("invalid-value");
-        assertThat(refusalOf("{\"currency\": {\"code\": \"EUR\"}, \"lines\": [1]}")).isEqualTo("invalid-value");
+        assertThat(refusalOf("{\"currency\": {\"code\": \"EUR\"}, \"lines\": [1]}"))
+                .isEqualTo("invalid-value");
         assertThat(refusalOf("{\"currency\": {\"code\": \"EUR\"}, \"lines\": [{\"id\": \"a\", \"quantity\": \"x\"}]}"))
                 .isEqualTo("invalid-value");
-        assertThat(refusalOf("{\"currency\": {\"code\": \"EUR\", \"decimalPlaces\": 2.5}}")).isEqualTo("invalid-value");
+        assertThat(refusalOf("{\"currency\": {\"code\": \"EUR\", \"decimalPlaces\": 2.5}}"))
+                .isEqualTo("invalid-value");
         assertThat(refusalOf("{\"currency\": {\"code\": \"EUR\", \"decimalPlaces\": 1e15}}"))
                 .isEqualTo("invalid-value");
         assertThat(refusalOf("{\"currency\": {\"code\": \"EUR\"}, \"taxes\": [{\"id\": 1e400}]}"))

@@ -32,7 +32,9 @@ class CountingAnOrderTest {
 
     @Test
     void putsAnExcludedTaxOnTop() {
-        PricedLine line = OrderPricing.price(perLine(line("a", "3", "10", VAT_21))).lines().get(0);
+        PricedLine line = OrderPricing.price(perLine(line("a", "3", "10", VAT_21)))
+                .lines()
+                .get(0);
 
         assertThat(line.untaxed()).isEqualTo(eur("30"));
         assertThat(line.total()).isEqualTo(eur("36.30"));
@@ -51,7 +53,8 @@ class CountingAnOrderTest {
                         new TaxTotal(4, eur("5"), eur("0.50")));
         assertThat(order.taxGroups())
                 .containsExactly(
-                        new TaxGroupTotal(100L, eur("15"), eur("3.75")), new TaxGroupTotal(200L, eur("5"), eur("0.50")));
+                        new TaxGroupTotal(100L, eur("15"), eur("3.75")),
+                        new TaxGroupTotal(200L, eur("5"), eur("0.50")));
     }
 
     @Test

@@ -47,7 +47,8 @@ class RoundingAnOrderTest {
 
     @Test
     void canLetTheBiggestTaxCarryTheDifference() {
-        OrderInput order = perLine(line("a", "1", "1.01", VAT_21), line("b", "1", "3.19", VAT_6_IN), line("c", "1", "0.50", VAT_21));
+        OrderInput order = perLine(
+                line("a", "1", "1.01", VAT_21), line("b", "1", "3.19", VAT_6_IN), line("c", "1", "0.50", VAT_21));
 
         PricedOrder plain = OrderPricing.price(order);
         PricedOrder rounded = OrderPricing.price(

@@ -50,7 +50,8 @@ class FindingAPriceTest {
     void goodsThatComeBackReachNoMinimumQuantity() {
         Pricelist list = list(item(AppliesTo.ALL, null, "1", "1"));
 
-        assertThat(priceOn(list, "-5")).isEqualTo(new ResolvedPrice(new BigDecimal("2.50"), new BigDecimal("2.50"), null));
+        assertThat(priceOn(list, "-5"))
+                .isEqualTo(new ResolvedPrice(new BigDecimal("2.50"), new BigDecimal("2.50"), null));
     }
 
     @Test
@@ -109,13 +110,16 @@ class FindingAPriceTest {
 
         assertThat(refusal.code()).isEqualTo("currency-mismatch");
         assertThat(refusal).hasMessage("pricelist 1 is in USD, the order in EUR");
-        assertThat(resolver(new Pricelist(1, "EUR", List.of())).resolve(1, LAGER, BigDecimal.ONE, NOON).item())
+        assertThat(resolver(new Pricelist(1, "EUR", List.of()))
+                        .resolve(1, LAGER, BigDecimal.ONE, NOON)
+                        .item())
                 .isNull();
     }
 
     @Test
     void unknownAndDoubledListsAreRefused() {
-        assertThat(refusal(() -> resolver().resolve(1, LAGER, BigDecimal.ONE, NOON)).code())
+        assertThat(refusal(() -> resolver().resolve(1, LAGER, BigDecimal.ONE, NOON))
+                        .code())
                 .isEqualTo("unknown-pricelist");
         assertThat(refusal(() -> resolver(list(), list())).code()).isEqualTo("duplicate-pricelist");
     }
@@ -129,10 +133,13 @@ class FindingAPriceTest {
                                 AppliesTo.ALL, null, null, NOON, NOON, new PriceRule.Fixed(BigDecimal.ONE)))
                         .code())
                 .isEqualTo("invalid-pricelist-item");
-        assertThat(refusal(() -> item(AppliesTo.CATEGORY, null, "0", "1")).code()).isEqualTo("invalid-pricelist-item");
+        assertThat(refusal(() -> item(AppliesTo.CATEGORY, null, "0", "1")).code())
+                .isEqualTo("invalid-pricelist-item");
         assertThat(refusal(() -> item(AppliesTo.ALL, 1L, "0", "1")).code()).isEqualTo("invalid-pricelist-item");
-        assertThat(refusal(() -> new PriceBase(PriceBase.Kind.PRICELIST, null)).code()).isEqualTo("missing-value");
-        assertThat(refusal(() -> new PriceRule.Percentage(null, BigDecimal.ONE)).code()).isEqualTo("missing-value");
+        assertThat(refusal(() -> new PriceBase(PriceBase.Kind.PRICELIST, null)).code())
+                .isEqualTo("missing-value");
+        assertThat(refusal(() -> new PriceRule.Percentage(null, BigDecimal.ONE)).code())
+                .isEqualTo("missing-value");
     }
 
     @Test

@@ -24,10 +24,10 @@ final class AnyOrder {
     private AnyOrder() {}
 
     static Arbitrary<OrderInput> orders() {
-        return Combinators.combine(currencies(), Arbitraries.of(TaxRoundingMethod.class), taxes(), lines(6), roundings())
+        return Combinators.combine(
+                        currencies(), Arbitraries.of(TaxRoundingMethod.class), taxes(), lines(6), roundings())
                 .as(OrderInput::new);
     }
-
 
     static Arbitrary<Currency> currencies() {
         return Arbitraries.of(
@@ -52,7 +52,9 @@ final class AnyOrder {
     static Arbitrary<TaxBook> taxes() {
         return Combinators.combine(
                         Arbitraries.of(TaxType.PERCENT, TaxType.PERCENT, TaxType.FIXED, TaxType.DIVISION),
-                        Arbitraries.bigDecimals().between(new BigDecimal("-9"), new BigDecimal("24")).ofScale(2),
+                        Arbitraries.bigDecimals()
+                                .between(new BigDecimal("-9"), new BigDecimal("24"))
+                                .ofScale(2),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, true, false),
@@ -87,8 +89,12 @@ final class AnyOrder {
 
     static Arbitrary<List<OrderLine>> lines(int most) {
         return Combinators.combine(
-                        Arbitraries.bigDecimals().between(new BigDecimal("-20"), new BigDecimal("20")).ofScale(3),
-                        Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("2000")).ofScale(3),
+                        Arbitraries.bigDecimals()
+                                .between(new BigDecimal("-20"), new BigDecimal("20"))
+                                .ofScale(3),
+                        Arbitraries.bigDecimals()
+                                .between(BigDecimal.ZERO, new BigDecimal("2000"))
+                                .ofScale(3),
                         Arbitraries.of("0", "0", "5", "33.33", "100").map(BigDecimal::new),
                         Arbitraries.longs().between(0, TAXES + 1L).list().ofMaxSize(3))
                 .as((quantity, price, discount, taxes) -> new OrderLine("line", quantity, price, discount, taxes))

@@ -150,7 +150,9 @@ class OrderProperties {
     Arbitrary<List<Tender>> payments() {
         return Combinators.combine(
                         Arbitraries.of(Tender.Kind.class),
-                        Arbitraries.bigDecimals().between(new BigDecimal("-500"), new BigDecimal("2000")).ofScale(2),
+                        Arbitraries.bigDecimals()
+                                .between(new BigDecimal("-500"), new BigDecimal("2000"))
+                                .ofScale(2),
                         Arbitraries.of(0, 0, 5, 100))
                 .as((kind, amount, tip) ->
                         new Tender("p", kind, amount, amount.abs().multiply(BigDecimal.valueOf(tip, 2))))

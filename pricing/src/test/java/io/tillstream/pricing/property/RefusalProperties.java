@@ -37,7 +37,9 @@ class RefusalProperties {
                 Arbitraries.bigDecimals(),
                 Combinators.combine(Arbitraries.bigIntegers(), Arbitraries.integers())
                         .as(BigDecimal::new),
-                Combinators.combine(Arbitraries.of(1, 10, 99), Arbitraries.integers().between(-60, 60))
+                Combinators.combine(
+                                Arbitraries.of(1, 10, 99),
+                                Arbitraries.integers().between(-60, 60))
                         .as((digits, scale) -> new BigDecimal(BigInteger.valueOf(digits), scale)));
     }
 
@@ -62,8 +64,7 @@ class RefusalProperties {
                 taxes.add(new Tax(id, "", type, amount, included, id > 2, id != 3, 1, ids, null));
             }
             OrderLine line = new OrderLine("x", quantity, price, discount, ids);
-            OrderPricing.price(OrderInput.of(
-                    Currency.of("EUR", 2), method, TaxBook.of(taxes), List.of(line)));
+            OrderPricing.price(OrderInput.of(Currency.of("EUR", 2), method, TaxBook.of(taxes), List.of(line)));
         } catch (PricingRefusal refusal) {
             assertThat(refusal.code()).matches("[a-z0-9-]+");
             assertThat(refusal.getMessage()).isNotBlank();
@@ -102,8 +103,7 @@ class RefusalProperties {
     @Property(tries = 20)
     void theResultDoesNotDependOnTheLocale(@ForAll("locales") Locale locale) {
         Locale before = Locale.getDefault();
-        String order =
-                """
+        String order = """
                 {"currency": {"code": "EUR"}, "taxes": [{"id": 1, "amount_type": "percent", "amount": "21.5"}],
                  "lines": [{"id": "\u0130i", "quantity": "1234.567", "unitPrice": "1234.5", "taxIds": [1]}]}""";
         String here = PricingJson.price(order);

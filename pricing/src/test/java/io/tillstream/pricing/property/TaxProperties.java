@@ -21,7 +21,9 @@ class TaxProperties {
 
     @Provide
     Arbitrary<BigDecimal> prices() {
-        return Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("5000")).ofScale(3);
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("5000"))
+                .ofScale(3);
     }
 
     @Provide
@@ -41,8 +43,7 @@ class TaxProperties {
     }
 
     @Property
-    void soAreThoseThatRaiseTheNextBase(
-            @ForAll("prices") BigDecimal price, @ForAll("rates") List<BigDecimal> rates) {
+    void soAreThoseThatRaiseTheNextBase(@ForAll("prices") BigDecimal price, @ForAll("rates") List<BigDecimal> rates) {
         agree(price, taxes(rates, true));
     }
 

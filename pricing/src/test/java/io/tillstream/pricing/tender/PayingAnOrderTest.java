@@ -53,8 +53,8 @@ class PayingAnOrderTest {
 
     @Test
     void keepsATipApart() {
-        Settlement paid =
-                settle(due("7.32"), null, new Tender("b", Tender.Kind.BANK, new BigDecimal("9"), new BigDecimal("1.68")));
+        Settlement paid = settle(
+                due("7.32"), null, new Tender("b", Tender.Kind.BANK, new BigDecimal("9"), new BigDecimal("1.68")));
 
         assertThat(paid.tips()).isEqualTo(eur("1.68"));
         assertThat(paid.paid()).isEqualTo(eur("9"));
@@ -88,8 +88,10 @@ class PayingAnOrderTest {
 
     @Test
     void asksForWholeCoins() {
-        assertThat(Tenders.cashToSettle(due("7.32"), List.of(Tender.bank("b", "5")), COINS)).isEqualTo(eur("2.30"));
-        assertThat(Tenders.cashToSettle(due("7.32"), List.of(Tender.bank("b", "5")), null)).isEqualTo(eur("2.32"));
+        assertThat(Tenders.cashToSettle(due("7.32"), List.of(Tender.bank("b", "5")), COINS))
+                .isEqualTo(eur("2.30"));
+        assertThat(Tenders.cashToSettle(due("7.32"), List.of(Tender.bank("b", "5")), null))
+                .isEqualTo(eur("2.32"));
     }
 
     @Test
