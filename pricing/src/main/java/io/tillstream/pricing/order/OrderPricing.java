@@ -1,6 +1,7 @@
 package io.tillstream.pricing.order;
 
 import io.tillstream.pricing.PricingRefusal;
+import io.tillstream.pricing.rounding.Steps;
 import io.tillstream.pricing.tax.PriceView;
 import io.tillstream.pricing.tax.Tax;
 import io.tillstream.pricing.tax.TaxComputation;
@@ -24,7 +25,7 @@ public final class OrderPricing {
     public static PricedOrder price(OrderInput order) {
         List<CountedLine> lines = count(order, BigDecimal.ONE);
         BigDecimal sign = BigDecimal.ONE;
-        if (OrderTotals.of(order, lines).isRefund()) {
+        if (isRefund(lines)) {
             // Counted as the sale it takes back, so that a refund mirrors its sale to the cent.
             sign = BigDecimal.ONE.negate();
             lines = count(order, sign);
@@ -34,6 +35,21 @@ public final class OrderPricing {
         }
         RoundingOnTax.apply(order, lines);
         return OrderTotals.of(order, lines).priced(sign);
+    }
+
+    /**
+     * By the exact total; an exchange that comes to nothing goes by its first line. So an order and its reverse never
+     * both count as sales.
+     */
+    private static boolean isRefund(List<CountedLine> lines) {
+        BigDecimal total = BigDecimal.ZERO;
+        int firstSign = 0;
+        for (CountedLine line : lines) {
+            total = total.add(line.exact.total());
+            firstSign = firstSign == 0 ? line.exact.total().signum() : firstSign;
+        }
+        BigDecimal settled = Steps.settle(total);
+        return settled.signum() == 0 ? firstSign < 0 : settled.signum() < 0;
     }
 
     private static List<CountedLine> count(OrderInput order, BigDecimal sign) {

@@ -29,10 +29,6 @@ final class OrderTotals {
         return new OrderTotals(order, lines);
     }
 
-    boolean isRefund() {
-        return untaxed.add(tax).signum() < 0;
-    }
-
     /** What rounding the whole order to coins adds; 0 where there is none, or where only cash is rounded. */
     BigDecimal rounding() {
         CashRounding cash = order.cashRounding();
