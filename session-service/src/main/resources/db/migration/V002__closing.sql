@@ -90,7 +90,7 @@ CREATE TABLE z_report (
     number           int         NOT NULL,
     supplement       int         NOT NULL CHECK (supplement >= 0),
     cumulative_total numeric     NOT NULL,
-    -- All that the session took, this report included: what the next supplement begins from.
+    -- What the report was made from.
     takings          jsonb       NOT NULL,
     report           jsonb       NOT NULL,
     made_at          timestamptz NOT NULL DEFAULT now(),
@@ -103,6 +103,8 @@ CREATE TRIGGER written_once BEFORE UPDATE OR DELETE ON z_report FOR EACH ROW EXE
 CREATE TABLE late_order (
     order_id   bigint      PRIMARY KEY,
     session_id bigint      NOT NULL,
+    -- order.paid.v1 as it came.
+    paid       jsonb       NOT NULL,
     heard_at   timestamptz NOT NULL DEFAULT now(),
     settled_at timestamptz
 );

@@ -20,8 +20,8 @@ public class Background {
     public <T> Uni<T> start(Supplier<Uni<T>> work) {
         var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         var running = Uni.createFrom()
-                .<T>emitter(emitter -> context.runOnContext(
-                        ignored -> work.get().subscribe().with(emitter::complete, emitter::fail)))
+                .<T>emitter(emitter ->
+                        context.runOnContext(ignored -> work.get().subscribe().with(emitter::complete, emitter::fail)))
                 .memoize()
                 .indefinitely();
         running.subscribe().with(done -> {}, failure -> {});

@@ -11,6 +11,8 @@ public record Account(long id, String code, String name, String type) {
                 record.getLong("id"),
                 Fields.text(record, "code").orElse(""),
                 Fields.text(record, "name").orElse(""),
-                Fields.text(record, "account_type").or(() -> Fields.text(record, "type")).orElse(""));
+                Fields.text(record, "account_type")
+                        .or(() -> Fields.text(record, "type"))
+                        .orElse(""));
     }
 }

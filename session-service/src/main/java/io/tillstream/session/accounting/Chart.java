@@ -17,7 +17,8 @@ public record Chart(
 
     /** The register's own journal. */
     public Journal pointOfSale() {
-        return Optional.ofNullable(journals.get(journalId)).orElseThrow(() -> new AccountMissing("the register's journal"));
+        return Optional.ofNullable(journals.get(journalId))
+                .orElseThrow(() -> new AccountMissing("the register's journal"));
     }
 
     public PaymentMethod method(long methodId) {
@@ -65,8 +66,11 @@ public record Chart(
         return account(company.roundingId(), "company: rounding difference account");
     }
 
-    public Account income(long accountId) {
-        return account(Optional.of(accountId), "income account " + accountId);
+    /** @param accountId null where a product names none */
+    public Account income(Long accountId) {
+        return account(
+                Optional.ofNullable(accountId),
+                accountId == null ? "a sold product: income account" : "income account " + accountId);
     }
 
     public Account tax(TaxSum sum) {
@@ -79,7 +83,8 @@ public record Chart(
     }
 
     private Account ofJournal(PaymentMethod method, Function<Journal, Optional<Long>> account, String what) {
-        return account(account.apply(journal(method)), "journal " + journal(method).name() + ": " + what);
+        return account(
+                account.apply(journal(method)), "journal " + journal(method).name() + ": " + what);
     }
 
     private Account account(Optional<Long> id, String what) {

@@ -50,15 +50,21 @@ public class Charts {
             takings.payLater().stream().map(Takings.PayLater::paymentMethodId).forEach(methodIds::add);
             takings.taxes().stream().map(TaxSum::taxId).forEach(taxIds::add);
             takings.income().stream().flatMap(sum -> sum.taxIds().stream()).forEach(taxIds::add);
-            takings.taxes().stream().map(TaxSum::accountId).filter(Objects::nonNull).forEach(accountIds::add);
-            takings.income().stream().map(IncomeSum::accountId).forEach(accountIds::add);
+            takings.taxes().stream()
+                    .map(TaxSum::accountId)
+                    .filter(Objects::nonNull)
+                    .forEach(accountIds::add);
+            takings.income().stream()
+                    .map(IncomeSum::accountId)
+                    .filter(Objects::nonNull)
+                    .forEach(accountIds::add);
         }
-        return registers.methods(methodIds)
-                .chain(methods -> of(register, methods, taxIds, accountIds));
+        return registers.methods(methodIds).chain(methods -> of(register, methods, taxIds, accountIds));
     }
 
     private Uni<Chart> of(Register register, List<PaymentMethod> methods, Set<Long> taxIds, Set<Long> accountIds) {
-        var journalIds = methods.stream().flatMap(method -> method.journalId().stream()).collect(Collectors.toSet());
+        var journalIds =
+                methods.stream().flatMap(method -> method.journalId().stream()).collect(Collectors.toSet());
         journalIds.add(register.journalId());
         return Uni.combine()
                 .all()
@@ -73,12 +79,7 @@ public class Charts {
                                     register.companyId(),
                                     new CompanyAccounts(Optional.empty(), Optional.empty(), Optional.empty()));
                     var chart = new Chart(
-                            register.journalId(),
-                            company,
-                            byId(methods),
-                            found.getItem1(),
-                            Map.of(),
-                            found.getItem2());
+                            register.journalId(), company, byId(methods), found.getItem1(), Map.of(), found.getItem2());
                     return withAccounts(chart, accountIds);
                 });
     }
@@ -86,14 +87,17 @@ public class Charts {
     private Uni<Chart> withAccounts(Chart chart, Set<Long> known) {
         var ids = new HashSet<>(known);
         chart.journals().values().stream()
-                .flatMap(journal -> Stream.of(
-                        journal.defaultAccountId(), journal.profitAccountId(), journal.lossAccountId()))
+                .flatMap(journal ->
+                        Stream.of(journal.defaultAccountId(), journal.profitAccountId(), journal.lossAccountId()))
                 .forEach(id -> id.ifPresent(ids::add));
         chart.methods().values().stream()
                 .flatMap(method -> Stream.of(method.receivableAccountId(), method.outstandingAccountId()))
                 .forEach(id -> id.ifPresent(ids::add));
         chart.taxes().values().forEach(tax -> tax.accountId().ifPresent(ids::add));
-        Stream.of(chart.company().receivableId(), chart.company().roundingId(), chart.company().transferId())
+        Stream.of(
+                        chart.company().receivableId(),
+                        chart.company().roundingId(),
+                        chart.company().transferId())
                 .forEach(id -> id.ifPresent(ids::add));
         return read("account.account", ids, Account::of)
                 .map(accounts -> new Chart(

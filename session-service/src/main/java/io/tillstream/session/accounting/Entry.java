@@ -34,8 +34,13 @@ public record Entry(Journal journal, List<EntryLine> lines, Statement statement)
         return new Entry(
                 journal,
                 List.of(
-                        EntryLine.of(money, statement.label(), statement.amount()).paidBy(method),
-                        EntryLine.of(source, statement.label(), statement.amount().negate()).paidBy(method)),
+                        EntryLine.of(money, statement.label(), statement.amount())
+                                .paidBy(method),
+                        EntryLine.of(
+                                        source,
+                                        statement.label(),
+                                        statement.amount().negate())
+                                .paidBy(method)),
                 statement);
     }
 }

@@ -18,7 +18,14 @@ public record EntryLine(
     /** @param amount above zero is a debit, below zero a credit */
     static EntryLine of(Account account, String label, BigDecimal amount) {
         return new EntryLine(
-                account, label, amount.max(BigDecimal.ZERO), amount.negate().max(BigDecimal.ZERO), null, null, null, null);
+                account,
+                label,
+                amount.max(BigDecimal.ZERO),
+                amount.negate().max(BigDecimal.ZERO),
+                null,
+                null,
+                null,
+                null);
     }
 
     EntryLine ofTax(long id, BigDecimal base) {

@@ -3,10 +3,10 @@ package io.tillstream.session.accounting;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import io.smallrye.mutiny.Uni;
+import io.tillstream.session.Json;
 import io.tillstream.session.accounting.JournalEntryView.AccountView;
 import io.tillstream.session.accounting.JournalEntryView.LineView;
 import io.tillstream.session.model.Amounts;
-import io.tillstream.session.Json;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -26,8 +26,7 @@ import java.util.Map;
 public class Ledger {
 
     /** One statement for all entries: numbered first, so that their lines can point to them. */
-    private static final String POST =
-            """
+    private static final String POST = """
             WITH given AS MATERIALIZED (
                 SELECT nextval(pg_get_serial_sequence('journal_entry', 'id')) AS id, e.* FROM ROWS FROM (
                     json_to_recordset($1::text::json) AS ("journalId" bigint, journal text, kind text,
@@ -50,16 +49,14 @@ public class Ledger {
             SELECT $2, id, journal_id, method_id, kind, label, amount FROM given WHERE kind IS NOT NULL ORDER BY n
             """;
 
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             SELECT e.id, e.journal, e.ref, e.date, e.currency, l.id AS line_id, l.account_code, l.account_name,
                 l.account_type, l.label, l.debit, l.credit, l.tax_id, l.tax_base, l.payment_method_id, l.partner_id
             FROM journal_entry e JOIN journal_line l ON l.entry_id = e.id
             WHERE e.session_id = $1 ORDER BY e.id, l.id
             """;
 
-    private static final String STATEMENT =
-            """
+    private static final String STATEMENT = """
             SELECT s.id, s.kind, s.payment_method_id, e.journal, e.ref, e.date, s.label, s.amount, s.entry_id,
                 (SELECT array_agg(l.id ORDER BY l.id) FROM journal_line l WHERE l.entry_id = s.entry_id) AS items
             FROM statement_line s JOIN journal_entry e ON e.id = s.entry_id

@@ -39,14 +39,18 @@ final class SalesEntry {
 
     private void tax(TaxSum sum) {
         if (sum.amount().signum() != 0) {
-            lines.add(EntryLine.of(chart.tax(sum), chart.taxName(sum.taxId()), sum.amount().negate())
+            lines.add(EntryLine.of(
+                            chart.tax(sum),
+                            chart.taxName(sum.taxId()),
+                            sum.amount().negate())
                     .ofTax(sum.taxId(), sum.base().abs()));
         }
     }
 
     private void income(IncomeSum sum) {
         if (sum.amount().signum() != 0) {
-            lines.add(EntryLine.of(chart.income(sum.accountId()), label(sum), sum.amount().negate()));
+            lines.add(EntryLine.of(
+                    chart.income(sum.accountId()), label(sum), sum.amount().negate()));
         }
     }
 

@@ -35,7 +35,8 @@ public final class SessionEntries {
         new SalesEntry(chart, name, takings).entry().ifPresent(entries::add);
         takings.payments().forEach(sum -> payments(sum).ifPresent(entries::add));
         drawer.ifPresent(method -> moves.forEach(move -> entries.add(move(method, move))));
-        differences.forEach((methodId, difference) -> difference(methodId, difference).ifPresent(entries::add));
+        differences.forEach(
+                (methodId, difference) -> difference(methodId, difference).ifPresent(entries::add));
         return entries;
     }
 
@@ -45,7 +46,8 @@ public final class SessionEntries {
             return Optional.empty();
         }
         var statement = new Statement("payments", method.id(), name + " " + method.name(), sum.amount());
-        return Optional.of(Entry.moving(chart.journal(method), chart.money(method), chart.receivable(method), statement));
+        return Optional.of(
+                Entry.moving(chart.journal(method), chart.money(method), chart.receivable(method), statement));
     }
 
     private Entry move(PaymentMethod drawer, DrawerMove move) {
@@ -59,7 +61,8 @@ public final class SessionEntries {
         }
         var method = chart.method(methodId);
         var counter = difference.signum() > 0 ? chart.profit(method) : chart.loss(method);
-        var statement = new Statement("difference", methodId, name + " counted difference " + method.name(), difference);
+        var statement =
+                new Statement("difference", methodId, name + " counted difference " + method.name(), difference);
         return Optional.of(Entry.moving(chart.journal(method), chart.money(method), counter, statement));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 public record Tax(long id, String name, Optional<Long> accountId) {
 
     static Tax of(JsonObject record) {
-        return new Tax(
-                record.getLong("id"), Fields.text(record, "name").orElse("?"), Fields.id(record, "account_id"));
+        return new Tax(record.getLong("id"), Fields.text(record, "name").orElse("?"), Fields.id(record, "account_id"));
     }
 }

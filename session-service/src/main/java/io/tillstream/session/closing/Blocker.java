@@ -22,7 +22,10 @@ import java.util.Map;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Blocker(
-        String code, String message, String link, @JsonAnyGetter @JsonAnySetter Map<String, Object> details) {
+        String code,
+        String message,
+        String link,
+        @JsonAnyGetter @JsonAnySetter Map<String, Object> details) {
 
     public static final String DRAFT_ORDERS = "draft-orders";
     public static final String DIFFERENCE_OVER_LIMIT = "difference-over-limit";
@@ -60,15 +63,15 @@ public record Blocker(
 
     static Blocker accountMissing(Refusal missing) {
         return new Blocker(
-                ACCOUNT_MISSING,
-                missing.getMessage() + " Configure it, then close again.",
-                null,
-                missing.extensions());
+                ACCOUNT_MISSING, missing.getMessage() + " Configure it, then close again.", null, missing.extensions());
     }
 
     static Blocker sealRefused(Refusal refusal) {
         return new Blocker(
-                SEAL_REFUSED, "The orders cannot be sealed: " + refusal.getMessage(), null, Map.of("reason", refusal.type()));
+                SEAL_REFUSED,
+                "The orders cannot be sealed: " + refusal.getMessage(),
+                null,
+                Map.of("reason", refusal.type()));
     }
 
     private static String draftsOf(long sessionId) {

@@ -37,6 +37,11 @@ public class Closer {
         return closings.find(sessionId);
     }
 
+    /** In the transaction that posted more orders of a closed session: they are to be marked as done as well. */
+    public Uni<Void> markAgain(SqlConnection connection, long sessionId) {
+        return closings.markAgain(connection, sessionId);
+    }
+
     /**
      * @return whether the session is closed; false: it takes longer, and goes on by itself. Refused with the blockers
      *     where something stands in the way.
@@ -52,8 +57,7 @@ public class Closer {
 
     private Uni<Boolean> attempt(long sessionId, CloseRequest request) {
         var attempt = UUID.randomUUID();
-        return pool.withTransaction(connection -> sessions
-                        .lock(connection, sessionId)
+        return pool.withTransaction(connection -> sessions.lock(connection, sessionId)
                         .chain(session -> begin(connection, session, attempt, request)))
                 .chain(open -> open
                         ? runner.decide(sessionId).chain(closing -> answer(closing, attempt, request))
@@ -82,7 +86,8 @@ public class Closer {
     }
 
     private static Refusal blocked(Closing closing) {
-        return Refusal.conflict("closing-blocked", "The session cannot be closed yet. The blockers say why and what to do.")
+        return Refusal.conflict(
+                        "closing-blocked", "The session cannot be closed yet. The blockers say why and what to do.")
                 .with("currentState", ClosingControl.NAME)
                 .with("blockers", closing.blockers());
     }

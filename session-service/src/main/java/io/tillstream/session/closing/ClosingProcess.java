@@ -77,8 +77,8 @@ class ClosingProcess {
             case CHECKING -> check(closing);
             case POSTING -> post(closing);
             case MARKING -> orders.done(closing.sessionId()).chain(() -> advance(closing, Step.FINISHED));
-            case UNSEALING -> orders.unseal(closing.sessionId(), unseal(closing))
-                    .chain(() -> advance(closing, Step.BLOCKED));
+            case UNSEALING ->
+                orders.unseal(closing.sessionId(), unseal(closing)).chain(() -> advance(closing, Step.BLOCKED));
             case FINISHED, BLOCKED -> Uni.createFrom().item(Optional.empty());
         };
     }
@@ -100,9 +100,11 @@ class ClosingProcess {
     }
 
     private Uni<Optional<Closing>> check(Closing closing) {
-        return prepare(closing).map(prepared -> blockers(closing, prepared)).chain(blockers -> blockers.isEmpty()
-                ? advance(closing, Step.POSTING)
-                : closings.advance(closing, Step.UNSEALING, config.lease(), null, blockers));
+        return prepare(closing)
+                .map(prepared -> blockers(closing, prepared))
+                .chain(blockers -> blockers.isEmpty()
+                        ? advance(closing, Step.POSTING)
+                        : closings.advance(closing, Step.UNSEALING, config.lease(), null, blockers));
     }
 
     private static List<Blocker> blockers(Closing closing, Preparation prepared) {
@@ -152,7 +154,8 @@ class ClosingProcess {
     }
 
     private static Seal sealOf(Closing closing, long registerId) {
-        return new Seal(closing.attempt().toString(), registerId, closing.request().drafts());
+        return new Seal(
+                closing.attempt().toString(), registerId, closing.request().drafts());
     }
 
     private static Unseal unseal(Closing closing) {

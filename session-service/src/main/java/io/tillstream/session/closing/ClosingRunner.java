@@ -30,18 +30,14 @@ public class ClosingRunner {
     }
 
     private Uni<Closing> look(long sessionId) {
-        return closings.find(sessionId).chain(found -> found.orElseThrow().step().isDecided()
-                ? Uni.createFrom().item(found.orElseThrow())
-                : later(sessionId));
+        return closings.find(sessionId)
+                .chain(found -> found.orElseThrow().step().isDecided()
+                        ? Uni.createFrom().item(found.orElseThrow())
+                        : later(sessionId));
     }
 
     private Uni<Closing> later(long sessionId) {
-        return Uni.createFrom()
-                .voidItem()
-                .onItem()
-                .delayIt()
-                .by(GLANCE)
-                .chain(() -> look(sessionId));
+        return Uni.createFrom().voidItem().onItem().delayIt().by(GLANCE).chain(() -> look(sessionId));
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

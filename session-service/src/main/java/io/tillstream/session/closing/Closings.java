@@ -2,8 +2,8 @@ package io.tillstream.session.closing;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
-import io.tillstream.session.orders.Takings;
 import io.tillstream.session.Json;
+import io.tillstream.session.orders.Takings;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -27,8 +27,7 @@ class Closings {
             " session_id, attempt, step, since, counted::text, notes, drafts, approve_difference, requested_by,"
                     + " takings::text, blockers::text, waits_for";
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             INSERT INTO closing AS c
                 (session_id, attempt, step, counted, notes, drafts, approve_difference, requested_by)
             VALUES ($1, $2, 'SEALING', $3::text::jsonb, $4, $5, $6, $7)
@@ -44,8 +43,7 @@ class Closings {
             "UPDATE closing SET leased_until = now() + $2::bigint * interval '1 millisecond' WHERE session_id = $1"
                     + " AND step NOT IN ('FINISHED', 'BLOCKED') AND leased_until < now() RETURNING" + COLUMNS;
 
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             UPDATE closing SET step = $4, since = now(), waits_for = NULL, leased_until = now() + $5::bigint * interval '1 millisecond',
                 takings = coalesce($6::text::jsonb, takings), blockers = coalesce($7::text::jsonb, blockers)
             WHERE session_id = $1 AND attempt = $2 AND step = $3 RETURNING""" + COLUMNS;
@@ -84,7 +82,9 @@ class Closings {
 
     /** Empty: it is over, or somebody else works on it. */
     Uni<Optional<Closing>> lease(long sessionId, Duration duration) {
-        return pool.preparedQuery(LEASE).execute(Tuple.of(sessionId, duration.toMillis())).map(this::first);
+        return pool.preparedQuery(LEASE)
+                .execute(Tuple.of(sessionId, duration.toMillis()))
+                .map(this::first);
     }
 
     /** Empty: somebody else has taken this step. Null takings and blockers stay as they are. */
@@ -103,9 +103,20 @@ class Closings {
 
     /** Lets anybody try the step again after a pause. */
     Uni<Void> waitFor(Closing closing, String reason, Duration pause) {
-        return pool.preparedQuery("UPDATE closing SET waits_for = $4, leased_until = now() + $5::bigint * interval '1 millisecond'"
-                        + " WHERE session_id = $1 AND attempt = $2 AND step = $3")
-                .execute(Tuple.of(closing.sessionId(), closing.attempt(), closing.step().name(), reason, pause.toMillis()))
+        return pool.preparedQuery(
+                        "UPDATE closing SET waits_for = $4, leased_until = now() + $5::bigint * interval '1 millisecond'"
+                                + " WHERE session_id = $1 AND attempt = $2 AND step = $3")
+                .execute(Tuple.of(
+                        closing.sessionId(), closing.attempt(), closing.step().name(), reason, pause.toMillis()))
+                .replaceWithVoid();
+    }
+
+    /** The session has more orders to be marked as done. */
+    Uni<Void> markAgain(SqlConnection connection, long sessionId) {
+        return connection
+                .preparedQuery("UPDATE closing SET step = 'MARKING', since = now(), leased_until = '-infinity'"
+                        + " WHERE session_id = $1 AND step IN ('MARKING', 'FINISHED')")
+                .execute(Tuple.of(sessionId))
                 .replaceWithVoid();
     }
 
@@ -122,7 +133,9 @@ class Closings {
     }
 
     private Optional<Closing> first(RowSet<Row> rows) {
-        return rows.size() == 0 ? Optional.empty() : Optional.of(closing(rows.iterator().next()));
+        return rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(closing(rows.iterator().next()));
     }
 
     private Closing closing(Row row) {

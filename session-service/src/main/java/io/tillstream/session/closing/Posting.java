@@ -57,8 +57,7 @@ class Posting {
 
     /** Whoever comes second finds the session closed and writes nothing. */
     Uni<Void> post(Closing closing, Preparation prepared) {
-        return pool.withTransaction(connection -> sessions
-                .lock(connection, closing.sessionId())
+        return pool.withTransaction(connection -> sessions.lock(connection, closing.sessionId())
                 .chain(session -> session.state() instanceof ClosingControl control
                         ? write(connection, prepared, close(control, closing, prepared))
                         : Uni.createFrom().voidItem()));
@@ -81,8 +80,7 @@ class Posting {
         var booking = new Booking(
                 session.id(), session.companyId(), session.name(), prepared.businessDay(), session.currency());
         return ledger.post(connection, booking, prepared.entries())
-                .chain(() -> zReports.write(
-                        connection, prepared.report(closed.at()), takings.total(), session.decimals(), takings))
+                .chain(() -> zReports.write(connection, prepared.report(closed.at()), takings, session.decimals()))
                 .chain(() -> sessions.close(connection, session.id(), closed))
                 .chain(() -> ledger.entries(connection, session.id(), session.decimals()))
                 .chain(entries -> outbox.append(connection, List.of(event(prepared, closed, entries))));

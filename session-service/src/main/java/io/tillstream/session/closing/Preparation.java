@@ -25,7 +25,8 @@ record Preparation(
         LocalDate businessDay) {
 
     List<Entry> entries() {
-        var drawer = Counts.drawerMethod(counts.methods().stream().map(count -> count.method()).toList());
+        var drawer = Counts.drawerMethod(
+                counts.methods().stream().map(count -> count.method()).toList());
         return new SessionEntries(chart, session.name())
                 .of(takings, drawer, session.drawer().moves(), counts.differences());
     }

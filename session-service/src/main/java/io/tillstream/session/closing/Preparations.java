@@ -34,10 +34,9 @@ public class Preparations {
     }
 
     Uni<Preparation> of(long sessionId, Takings takings, Map<Long, BigDecimal> counted) {
-        return sessions.read(sessionId)
-                .chain(session -> registers
-                        .require(session.registerId())
-                        .chain(register -> of(session, register, takings, counted)));
+        return sessions.read(sessionId).chain(session -> registers
+                .require(session.registerId())
+                .chain(register -> of(session, register, takings, counted)));
     }
 
     private Uni<Preparation> of(
@@ -46,10 +45,8 @@ public class Preparations {
                 .methodsOf(register)
                 .map(methods -> Counts.of(methods, takings, session.drawer(), counted))
                 .chain(counts -> charts.of(register, takings)
-                        .chain(chart -> names.of(takings)
-                                .chain(known -> businessDays
-                                        .of(session)
-                                        .map(day -> new Preparation(
-                                                session, register, takings, counts, chart, known, day)))));
+                        .chain(chart -> names.of(takings).chain(known -> businessDays
+                                .of(session)
+                                .map(day -> new Preparation(session, register, takings, counts, chart, known, day)))));
     }
 }

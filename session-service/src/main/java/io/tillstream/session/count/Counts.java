@@ -18,7 +18,10 @@ public record Counts(List<MethodCount> methods) {
         var drawerMethod = drawerMethod(methods);
         return new Counts(methods.stream()
                 .map(method -> count(
-                        method, takings, drawerMethod.filter(method::equals).map(ignored -> drawer), counted.get(method.id())))
+                        method,
+                        takings,
+                        drawerMethod.filter(method::equals).map(ignored -> drawer),
+                        counted.get(method.id())))
                 .toList());
     }
 

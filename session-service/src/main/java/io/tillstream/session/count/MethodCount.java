@@ -9,7 +9,8 @@ import java.math.BigDecimal;
  * @param paid what orders paid by it
  * @param counted null where nobody counts it
  */
-public record MethodCount(PaymentMethod method, BigDecimal paid, int payments, BigDecimal expected, BigDecimal counted) {
+public record MethodCount(
+        PaymentMethod method, BigDecimal paid, int payments, BigDecimal expected, BigDecimal counted) {
 
     /** Zero where nobody counted. */
     public BigDecimal difference() {

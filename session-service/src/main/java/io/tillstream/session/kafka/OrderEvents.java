@@ -7,7 +7,6 @@ import io.tillstream.contracts.OrderEvent.OrderPaid;
 import io.tillstream.kit.data.inbox.Inbox;
 import io.tillstream.kit.event.CloudEvent;
 import io.tillstream.session.late.LateOrders;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,12 +39,8 @@ public class OrderEvents {
         }
         var paid = read(event);
         return paid.late()
-                ? inbox.once(CONSUMER, record, (same, connection) -> hear(connection, paid))
+                ? inbox.once(CONSUMER, record, (same, connection) -> late.hear(connection, paid))
                 : Uni.createFrom().voidItem();
-    }
-
-    private Uni<Void> hear(SqlConnection connection, OrderPaid paid) {
-        return late.hear(connection, paid.orderId(), paid.sessionId());
     }
 
     private OrderPaid read(CloudEvent event) {

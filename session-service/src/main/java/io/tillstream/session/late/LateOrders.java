@@ -1,8 +1,9 @@
 package io.tillstream.session.late;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.contracts.OrderEvent.OrderPaid;
+import io.tillstream.session.Json;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,47 +14,55 @@ import java.util.List;
 @ApplicationScoped
 public class LateOrders {
 
-    private static final String CLOSED_WITH_WAITING =
-            """
+    private static final String CLOSED_WITH_WAITING = """
             SELECT DISTINCT l.session_id FROM late_order l JOIN session s ON s.id = l.session_id
             WHERE l.settled_at IS NULL AND s.state = 'closed' LIMIT $1
             """;
 
-    private final Pool pool;
+    private static final int AT_ONCE = 500;
 
-    LateOrders(Pool pool) {
+    private final Pool pool;
+    private final Json json;
+
+    LateOrders(Pool pool, Json json) {
         this.pool = pool;
+        this.json = json;
     }
 
     /** An order is heard of once, however often its event comes. */
-    public Uni<Void> hear(SqlConnection connection, long orderId, long sessionId) {
+    public Uni<Void> hear(SqlConnection connection, OrderPaid paid) {
         return connection
-                .preparedQuery("INSERT INTO late_order (order_id, session_id) VALUES ($1, $2) ON CONFLICT DO NOTHING")
-                .execute(Tuple.of(orderId, sessionId))
+                .preparedQuery("INSERT INTO late_order (order_id, session_id, paid) VALUES ($1, $2, $3::text::jsonb)"
+                        + " ON CONFLICT DO NOTHING")
+                .execute(Tuple.of(paid.orderId(), paid.sessionId(), json.write(paid)))
                 .replaceWithVoid();
     }
 
-    Uni<List<Long>> waiting(long sessionId) {
-        return ids(
-                pool, "SELECT order_id FROM late_order WHERE session_id = $1 AND settled_at IS NULL", Tuple.of(sessionId));
+    Uni<List<OrderPaid>> waiting(long sessionId) {
+        return pool.preparedQuery("SELECT paid::text FROM late_order WHERE session_id = $1 AND settled_at IS NULL"
+                        + " ORDER BY order_id LIMIT " + AT_ONCE)
+                .execute(Tuple.of(sessionId))
+                .map(rows -> {
+                    List<OrderPaid> orders = new ArrayList<>();
+                    rows.forEach(row -> orders.add(json.read(row.getString(0), OrderPaid.class)));
+                    return orders;
+                });
     }
 
     Uni<List<Long>> closedSessionsWithWaiting(int most) {
-        return ids(pool, CLOSED_WITH_WAITING, Tuple.of(most));
-    }
-
-    Uni<Void> settle(SqlConnection connection, List<Long> orderIds) {
-        return connection
-                .preparedQuery("UPDATE late_order SET settled_at = now() WHERE order_id = ANY ($1)")
-                .execute(Tuple.of(orderIds.toArray(Long[]::new)))
-                .replaceWithVoid();
-    }
-
-    private static Uni<List<Long>> ids(SqlClient client, String sql, Tuple values) {
-        return client.preparedQuery(sql).execute(values).map(rows -> {
+        return pool.preparedQuery(CLOSED_WITH_WAITING).execute(Tuple.of(most)).map(rows -> {
             List<Long> ids = new ArrayList<>();
             rows.forEach(row -> ids.add(row.getLong(0)));
             return ids;
         });
+    }
+
+    /** How many of them were still waiting. */
+    Uni<Integer> settle(SqlConnection connection, List<OrderPaid> orders) {
+        return connection
+                .preparedQuery(
+                        "UPDATE late_order SET settled_at = now() WHERE order_id = ANY ($1) AND settled_at IS NULL")
+                .execute(Tuple.of(orders.stream().map(OrderPaid::orderId).toArray(Long[]::new)))
+                .map(settled -> settled.rowCount());
     }
 }

@@ -3,16 +3,12 @@ package io.tillstream.session.late;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.tillstream.session.orders.OrderService;
+import io.tillstream.contracts.OrderEvent.OrderPaid;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import java.util.List;
 import org.jboss.logging.Logger;
 
-/**
- * Posts what came after a session was closed. What is posted is not the event's order but the difference between all that
- * the session has taken and all that is posted: so an event that comes twice, or whose order a later seal has included,
- * adds nothing.
- */
+/** Posts what came after a session was closed: an entry and a Z of its own, once. */
 @ApplicationScoped
 public class Supplements {
 
@@ -20,33 +16,26 @@ public class Supplements {
     private static final int AT_ONCE = 20;
 
     private final LateOrders late;
-    private final OrderService orders;
     private final SupplementPreparations preparations;
     private final SupplementPosting posting;
 
-    Supplements(
-            LateOrders late,
-            @RestClient OrderService orders,
-            SupplementPreparations preparations,
-            SupplementPosting posting) {
+    Supplements(LateOrders late, SupplementPreparations preparations, SupplementPosting posting) {
         this.late = late;
-        this.orders = orders;
         this.preparations = preparations;
         this.posting = posting;
     }
 
-    /** The orders that wait are read before the takings: whatever was heard by then is in them. */
-    Uni<Void> supplement(long sessionId) {
+    private Uni<Void> supplement(long sessionId) {
         return late.waiting(sessionId)
-                .chain(waiting -> orders.takings(sessionId)
-                        .chain(takings -> preparations.of(sessionId, takings))
-                        .chain(prepared -> posting.post(prepared, waiting)))
-                .chain(() -> orders.done(sessionId))
+                .chain(waiting -> waiting.isEmpty() ? Uni.createFrom().voidItem() : supplement(sessionId, waiting))
                 .onFailure()
-                .invoke(failure ->
-                        LOG.warnf("Late orders of session %d wait: %s", sessionId, failure.getMessage()))
+                .invoke(failure -> LOG.warnf("Late orders of session %d wait: %s", sessionId, failure.getMessage()))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private Uni<Void> supplement(long sessionId, List<OrderPaid> waiting) {
+        return preparations.of(sessionId, waiting).chain(posting::post);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

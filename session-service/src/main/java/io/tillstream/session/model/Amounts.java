@@ -50,6 +50,8 @@ public final class Amounts {
 
     /** As the wire carries it; null stays null. */
     public static String text(BigDecimal amount, int decimals) {
-        return amount == null ? null : amount.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return amount == null
+                ? null
+                : amount.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -14,7 +14,10 @@ public abstract sealed class SessionRefused extends Refusal {
     public static final class TransitionNotAllowed extends SessionRefused {
 
         public TransitionNotAllowed(String wanted, SessionState state) {
-            super(409, "transition-not-allowed", "The session is in state " + state.name() + ": it cannot " + wanted + ".");
+            super(
+                    409,
+                    "transition-not-allowed",
+                    "The session is in state " + state.name() + ": it cannot " + wanted + ".");
             with("currentState", state.name());
         }
     }
@@ -23,7 +26,10 @@ public abstract sealed class SessionRefused extends Refusal {
     public static final class RegisterInUse extends SessionRefused {
 
         public RegisterInUse(long registerId, long sessionId, SessionState state) {
-            super(409, "register-in-use", "Register " + registerId + " has a session that is not closed. Use or close that one.");
+            super(
+                    409,
+                    "register-in-use",
+                    "Register " + registerId + " has a session that is not closed. Use or close that one.");
             with("sessionId", sessionId);
             with("currentState", state.name());
         }

@@ -49,26 +49,49 @@ public record Takings(
     }
 
     public record DraftOrder(
-            long id, String uuid, String posReference, @JsonFormat(shape = Shape.STRING) BigDecimal total) {}
+            long id,
+            String uuid,
+            String posReference,
+            @JsonFormat(shape = Shape.STRING) BigDecimal total) {}
 
-    public record PaymentSum(long paymentMethodId, @JsonFormat(shape = Shape.STRING) BigDecimal amount, int count) {}
+    public record PaymentSum(
+            long paymentMethodId,
+            @JsonFormat(shape = Shape.STRING) BigDecimal amount,
+            int count) {
+
+        public PaymentSum plus(PaymentSum other) {
+            return new PaymentSum(paymentMethodId, amount.add(other.amount), count + other.count);
+        }
+    }
 
     /** @param accountId null: the tax's own account */
     public record TaxSum(
             long taxId,
             Long accountId,
             @JsonFormat(shape = Shape.STRING) BigDecimal base,
-            @JsonFormat(shape = Shape.STRING) BigDecimal amount) {}
+            @JsonFormat(shape = Shape.STRING) BigDecimal amount) {
 
-    /** @param taxIds the taxes that the lines behind this sum carry */
+        public TaxSum plus(TaxSum other) {
+            return new TaxSum(taxId, accountId, base.add(other.base), amount.add(other.amount));
+        }
+    }
+
+    /**
+     * @param accountId null: the product names none
+     * @param taxIds the taxes that the lines behind this sum carry
+     */
     public record IncomeSum(
-            long accountId,
+            Long accountId,
             List<Long> taxIds,
             @JsonFormat(shape = Shape.STRING) BigDecimal amount,
             boolean refund) {
 
         public IncomeSum {
             taxIds = orEmpty(taxIds);
+        }
+
+        public IncomeSum plus(IncomeSum other) {
+            return new IncomeSum(accountId, taxIds, amount.add(other.amount), refund);
         }
     }
 
@@ -77,16 +100,38 @@ public record Takings(
             Long categoryId,
             @JsonFormat(shape = Shape.STRING) BigDecimal quantity,
             @JsonFormat(shape = Shape.STRING) BigDecimal untaxed,
-            @JsonFormat(shape = Shape.STRING) BigDecimal total) {}
+            @JsonFormat(shape = Shape.STRING) BigDecimal total) {
 
-    public record CashierSum(Long userId, int orderCount, @JsonFormat(shape = Shape.STRING) BigDecimal total) {}
+        public CategorySum plus(CategorySum other) {
+            return new CategorySum(
+                    categoryId, quantity.add(other.quantity), untaxed.add(other.untaxed), total.add(other.total));
+        }
+    }
+
+    public record CashierSum(
+            Long userId,
+            int orderCount,
+            @JsonFormat(shape = Shape.STRING) BigDecimal total) {
+
+        public CashierSum plus(CashierSum other) {
+            return new CashierSum(userId, orderCount + other.orderCount, total.add(other.total));
+        }
+    }
 
     /** @param partnerId null: nobody was named */
     public record PayLater(
-            long paymentMethodId, Long partnerId, @JsonFormat(shape = Shape.STRING) BigDecimal amount) {}
+            long paymentMethodId,
+            Long partnerId,
+            @JsonFormat(shape = Shape.STRING) BigDecimal amount) {
+
+        public PayLater plus(PayLater other) {
+            return new PayLater(paymentMethodId, partnerId, amount.add(other.amount));
+        }
+    }
 
     /** Orders that could not be booked and wait for a manager; they are in no other figure. */
-    public record Quarantined(int count, @JsonFormat(shape = Shape.STRING) BigDecimal total) {
+    public record Quarantined(
+            int count, @JsonFormat(shape = Shape.STRING) BigDecimal total) {
 
         public Quarantined {
             total = orZero(total);

@@ -9,9 +9,11 @@ import jakarta.inject.Singleton;
 /** Journal entries and statement lines as Odoo clients see them. */
 public class LedgerModels {
 
-    private static final String OF_ENTRY = "t.entry_id IN (SELECT e.id FROM journal_entry e JOIN session s ON s.id = e.session_id"
-            + " WHERE s.store_id = ANY (:stores))";
-    private static final String OF_SESSION = "t.session_id IN (SELECT s.id FROM session s WHERE s.store_id = ANY (:stores))";
+    private static final String OF_ENTRY =
+            "t.entry_id IN (SELECT e.id FROM journal_entry e JOIN session s ON s.id = e.session_id"
+                    + " WHERE s.store_id = ANY (:stores))";
+    private static final String OF_SESSION =
+            "t.session_id IN (SELECT s.id FROM session s WHERE s.store_id = ANY (:stores))";
     private static final String SESSION_NAME = "(SELECT s.name FROM session s WHERE s.id = t.session_id)";
 
     @Produces
@@ -37,8 +39,18 @@ public class LedgerModels {
     Model line() {
         return Model.named("account.move.line", "Journal item", "journal_line")
                 .text("name", "Label", "t.label")
-                .many2one("move_id", "Journal entry", "account.move", "t.entry_id", "(SELECT e.ref FROM journal_entry e WHERE e.id = t.entry_id)")
-                .many2one("account_id", "Account", "account.account", "t.account_id", "t.account_code || ' ' || t.account_name")
+                .many2one(
+                        "move_id",
+                        "Journal entry",
+                        "account.move",
+                        "t.entry_id",
+                        "(SELECT e.ref FROM journal_entry e WHERE e.id = t.entry_id)")
+                .many2one(
+                        "account_id",
+                        "Account",
+                        "account.account",
+                        "t.account_id",
+                        "t.account_code || ' ' || t.account_name")
                 .money("debit", "Debit", "t.debit")
                 .money("credit", "Credit", "t.credit")
                 .money("balance", "Balance", "t.debit - t.credit")
@@ -57,7 +69,12 @@ public class LedgerModels {
                 .text("payment_ref", "Label", "t.label")
                 .money("amount", "Amount", "t.amount")
                 .many2one("journal_id", "Journal", "account.journal", "t.journal_id", null)
-                .many2one("move_id", "Journal entry", "account.move", "t.entry_id", "(SELECT e.ref FROM journal_entry e WHERE e.id = t.entry_id)")
+                .many2one(
+                        "move_id",
+                        "Journal entry",
+                        "account.move",
+                        "t.entry_id",
+                        "(SELECT e.ref FROM journal_entry e WHERE e.id = t.entry_id)")
                 .many2one("pos_session_id", "Session", "pos.session", "t.session_id", SESSION_NAME)
                 .many2one("payment_method_id", "Payment method", "pos.payment.method", "t.payment_method_id", null)
                 .displayName("t.label")

@@ -22,7 +22,12 @@ public class SessionModels {
                 .text("name", "Session", "t.name")
                 .selection("state", "Status", "t.state")
                 .many2one("config_id", "Register", "pos.config", "t.register_id", configName())
-                .many2one("user_id", "Opened by", "res.users", "coalesce(t.opened_by, t.user_id)", copyName("res.users", "coalesce(t.opened_by, t.user_id)"))
+                .many2one(
+                        "user_id",
+                        "Opened by",
+                        "res.users",
+                        "coalesce(t.opened_by, t.user_id)",
+                        copyName("res.users", "coalesce(t.opened_by, t.user_id)"))
                 .instant("start_at", "Opening date", "t.opened_at")
                 .instant("stop_at", "Closing date", "t.closed_at")
                 .money("cash_register_balance_start", "Starting balance", "t.opening_cash")
@@ -31,13 +36,22 @@ public class SessionModels {
                 .text("opening_notes", "Opening notes", "t.opening_notes")
                 .text("closing_notes", "Closing notes", "t.closing_notes")
                 .many2one("store_id", "Store", "tillstream.store", "t.store_id", null)
-                .many2one("company_id", "Company", "res.company", "t.company_id", copyName("res.company", "t.company_id"))
+                .many2one(
+                        "company_id", "Company", "res.company", "t.company_id", copyName("res.company", "t.company_id"))
                 .text("currency", "Currency", "t.currency")
                 .integer("order_count", "Orders", "t.order_count")
                 .money("total_payments_amount", "Total", "t.total")
-                .one2many("statement_line_ids", "Statement lines", "account.bank.statement.line", "statement_line", "session_id")
+                .one2many(
+                        "statement_line_ids",
+                        "Statement lines",
+                        "account.bank.statement.line",
+                        "statement_line",
+                        "session_id")
                 .instant("create_date", "Created on", "t.created_at")
-                .instant("write_date", "Last updated on", "coalesce(t.closed_at, t.closing_at, t.opened_at, t.created_at)")
+                .instant(
+                        "write_date",
+                        "Last updated on",
+                        "coalesce(t.closed_at, t.closing_at, t.opened_at, t.created_at)")
                 .segment("t.register_id = :configId AND t.state <> 'closed'")
                 .visible("t.store_id = ANY (:stores)")
                 .defaultOrder("t.id DESC")

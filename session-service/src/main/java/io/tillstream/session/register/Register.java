@@ -27,7 +27,9 @@ public record Register(
     static Register of(JsonObject record) {
         return new Register(
                 record.getLong("id"),
-                Fields.text(record, "code").or(() -> Fields.text(record, "name")).orElse("REG"),
+                Fields.text(record, "code")
+                        .or(() -> Fields.text(record, "name"))
+                        .orElse("REG"),
                 Fields.id(record, "store_id").orElseThrow(),
                 Fields.id(record, "company_id").orElseThrow(),
                 Fields.text(record, "currency").orElseThrow(),

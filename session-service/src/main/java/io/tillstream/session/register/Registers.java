@@ -33,10 +33,9 @@ public class Registers {
     }
 
     public Uni<List<PaymentMethod>> methods(Collection<Long> ids) {
-        return copies.findAll("pos.payment.method", ids)
-                .map(found -> found.values().stream()
-                        .map(PaymentMethod::of)
-                        .sorted(Comparator.comparingInt(PaymentMethod::sequence).thenComparingLong(PaymentMethod::id))
-                        .toList());
+        return copies.findAll("pos.payment.method", ids).map(found -> found.values().stream()
+                .map(PaymentMethod::of)
+                .sorted(Comparator.comparingInt(PaymentMethod::sequence).thenComparingLong(PaymentMethod::id))
+                .toList());
     }
 }

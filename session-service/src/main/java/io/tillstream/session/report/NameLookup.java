@@ -35,8 +35,8 @@ public class NameLookup {
                 .map(CashierSum::userId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return names("pos.category", categories).chain(categoryNames -> names("account.tax", taxes)
-                .chain(taxNames -> names("res.users", users)
+        return names("pos.category", categories)
+                .chain(categoryNames -> names("account.tax", taxes).chain(taxNames -> names("res.users", users)
                         .map(userNames -> new Names(categoryNames, taxNames, userNames))));
     }
 
@@ -44,8 +44,7 @@ public class NameLookup {
         return copies.findAll(model, ids)
                 .map(found -> {
                     Map<Long, String> names = new LinkedHashMap<>();
-                    found.forEach((id, record) ->
-                            Fields.text(record, "name").ifPresent(name -> names.put(id, name)));
+                    found.forEach((id, record) -> Fields.text(record, "name").ifPresent(name -> names.put(id, name)));
                     return names;
                 })
                 .onFailure(OwnerUnavailable.class)

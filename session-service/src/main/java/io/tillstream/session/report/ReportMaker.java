@@ -1,6 +1,5 @@
 package io.tillstream.session.report;
 
-import io.tillstream.session.store.SessionFacts;
 import io.tillstream.session.count.Counts;
 import io.tillstream.session.count.Drawer;
 import io.tillstream.session.count.MethodCount;
@@ -16,6 +15,7 @@ import io.tillstream.session.report.Report.OrderTotals;
 import io.tillstream.session.report.Report.QuarantineTotals;
 import io.tillstream.session.report.Report.RefundTotals;
 import io.tillstream.session.report.Report.TaxLine;
+import io.tillstream.session.store.SessionFacts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,7 +75,8 @@ public final class ReportMaker {
                 text(takings.rounding()),
                 cash,
                 new QuarantineTotals(
-                        takings.quarantined().count(), text(takings.quarantined().total())),
+                        takings.quarantined().count(),
+                        text(takings.quarantined().total())),
                 cumulative,
                 null);
     }
@@ -83,7 +84,10 @@ public final class ReportMaker {
     private OrderTotals orders() {
         var tax = takings.taxes().stream().map(TaxSum::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new OrderTotals(
-                takings.orderCount(), text(takings.total()), text(takings.total().subtract(tax)), text(tax));
+                takings.orderCount(),
+                text(takings.total()),
+                text(takings.total().subtract(tax)),
+                text(tax));
     }
 
     private List<CategoryLine> categories() {
@@ -100,14 +104,10 @@ public final class ReportMaker {
     /** Sales and refunds of a tax in one line: what is owed for it. */
     private List<TaxLine> taxes() {
         var byTax = new LinkedHashMap<Long, TaxSum>();
-        takings.taxes()
-                .forEach(sum -> byTax.merge(
-                        sum.taxId(),
-                        sum,
-                        (a, b) -> new TaxSum(a.taxId(), a.accountId(), a.base().add(b.base()), a.amount().add(b.amount()))));
+        takings.taxes().forEach(sum -> byTax.merge(sum.taxId(), sum, TaxSum::plus));
         return byTax.values().stream()
-                .map(sum -> new TaxLine(
-                        sum.taxId(), names.taxes().get(sum.taxId()), text(sum.base()), text(sum.amount())))
+                .map(sum ->
+                        new TaxLine(sum.taxId(), names.taxes().get(sum.taxId()), text(sum.base()), text(sum.amount())))
                 .toList();
     }
 

@@ -1,11 +1,10 @@
 package io.tillstream.session.report;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.session.Json;
 import io.tillstream.session.model.Amounts;
 import io.tillstream.session.orders.Takings;
-import io.tillstream.session.Json;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -17,21 +16,16 @@ import java.util.ArrayList;
 @ApplicationScoped
 public class ZReports {
 
-    /** Where a session's postings stand: how many Z reports it has, and all that they cover. */
-    public record Posted(int reports, Takings takings) {}
-
     private record Numbered(int number, BigDecimal cumulative) {}
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             INSERT INTO register_counter AS c (register_id, last_z, cumulative_total) VALUES ($1, 1, $2)
             ON CONFLICT (register_id) DO UPDATE SET
                 last_z = c.last_z + 1, cumulative_total = c.cumulative_total + excluded.cumulative_total
             RETURNING last_z, cumulative_total
             """;
 
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             INSERT INTO z_report (session_id, register_id, number, supplement, cumulative_total, takings, report)
             VALUES ($1, $2, $3, $4, $5, $6::text::jsonb, $7::text::json)
             """;
@@ -44,19 +38,14 @@ public class ZReports {
         this.json = json;
     }
 
-    /**
-     * In the transaction of {@code connection}.
-     *
-     * @param added what this report adds to the register's cumulative total
-     * @param covered all takings of the session that are posted with it
-     */
-    public Uni<Void> write(SqlConnection connection, Report report, BigDecimal added, int decimals, Takings covered) {
+    /** In the transaction of {@code connection}; the takings' total goes to the register's cumulative total. */
+    public Uni<Void> write(SqlConnection connection, Report report, Takings takings, int decimals) {
         return connection
                 .preparedQuery(COUNT)
-                .execute(Tuple.of(report.registerId(), added))
+                .execute(Tuple.of(report.registerId(), takings.total()))
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Numbered(row.getInteger(0), row.getBigDecimal(1)))
-                .chain(given -> connection.preparedQuery(WRITE).execute(row(report, given, decimals, covered)))
+                .chain(given -> connection.preparedQuery(WRITE).execute(row(report, given, takings, decimals)))
                 .replaceWithVoid();
     }
 
@@ -71,22 +60,23 @@ public class ZReports {
                 });
     }
 
-    /** Null where nothing is posted yet. */
-    public Uni<Posted> posted(SqlClient client, long sessionId) {
-        return client.preparedQuery(
-                        "SELECT supplement, takings::text FROM z_report WHERE session_id = $1 ORDER BY supplement DESC LIMIT 1")
+    /** How many Z reports the session has, supplements included. */
+    public Uni<Integer> count(SqlClient client, long sessionId) {
+        return client.preparedQuery("SELECT count(*)::int FROM z_report WHERE session_id = $1")
                 .execute(Tuple.of(sessionId))
-                .map(rows -> rows.size() == 0 ? null : posted(rows.iterator().next()));
+                .map(rows -> rows.iterator().next().getInteger(0));
     }
 
     /** All that the register sold up to its last Z. */
     public Uni<BigDecimal> cumulativeTotal(long registerId) {
         return pool.preparedQuery("SELECT cumulative_total FROM register_counter WHERE register_id = $1")
                 .execute(Tuple.of(registerId))
-                .map(rows -> rows.size() == 0 ? BigDecimal.ZERO : rows.iterator().next().getBigDecimal(0));
+                .map(rows -> rows.size() == 0
+                        ? BigDecimal.ZERO
+                        : rows.iterator().next().getBigDecimal(0));
     }
 
-    private Tuple row(Report report, Numbered given, int decimals, Takings covered) {
+    private Tuple row(Report report, Numbered given, Takings takings, int decimals) {
         var numbered = report.numbered(given.number(), Amounts.text(given.cumulative(), decimals));
         return Tuple.tuple()
                 .addLong(report.sessionId())
@@ -94,11 +84,7 @@ public class ZReports {
                 .addInteger(given.number())
                 .addInteger(report.supplement())
                 .addBigDecimal(given.cumulative())
-                .addString(json.write(covered))
+                .addString(json.write(takings))
                 .addString(json.write(numbered));
-    }
-
-    private Posted posted(Row row) {
-        return new Posted(row.getInteger(0) + 1, json.read(row.getString(1), Takings.class));
     }
 }

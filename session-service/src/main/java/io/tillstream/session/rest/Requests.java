@@ -17,7 +17,9 @@ public final class Requests {
     public record Open(String openingCash, @Size(max = 2000) String notes) {}
 
     public record Move(
-            @NotNull String direction, @NotNull String amount, @NotBlank @Size(max = 500) String reason) {}
+            @NotNull String direction,
+            @NotNull String amount,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** {@code drafts}: {@code carry-over}, {@code cancel}, or null, and then drafts stand in the way. */
     public record Close(

@@ -49,18 +49,18 @@ public class SessionBooksResource {
     @Path("/journal-entries")
     @Operation(summary = "The entries that the close posted, supplements included; debits equal credits in each")
     public Uni<Items<JournalEntryView>> journalEntries(@PathParam("id") long id) {
-        return find.require(id).chain(session -> ledger.entries(
-                        id, session.identity().decimals())
-                .map(entries -> new Items<>(session.identity().currency(), entries)));
+        return find.require(id)
+                .chain(session -> ledger.entries(id, session.identity().decimals())
+                        .map(entries -> new Items<>(session.identity().currency(), entries)));
     }
 
     @GET
     @Path("/statement-lines")
     @Operation(summary = "The money that moved on cash and bank journals, with the ids of its journal items")
     public Uni<Items<StatementLineView>> statementLines(@PathParam("id") long id) {
-        return find.require(id).chain(session -> ledger.statement(
-                        id, session.identity().decimals())
-                .map(lines -> new Items<>(session.identity().currency(), lines)));
+        return find.require(id)
+                .chain(session -> ledger.statement(id, session.identity().decimals())
+                        .map(lines -> new Items<>(session.identity().currency(), lines)));
     }
 
     @GET

@@ -13,7 +13,8 @@ public record WarningView(String code, String message, int count, String total, 
                 ? List.of()
                 : List.of(new WarningView(
                         "quarantined-orders",
-                        quarantined.count() + " orders could not be booked and are in no figure. Repair and replay them.",
+                        quarantined.count()
+                                + " orders could not be booked and are in no figure. Repair and replay them.",
                         quarantined.count(),
                         Amounts.text(quarantined.total(), decimals),
                         "/api/orders/quarantine?sessionId=" + sessionId));

@@ -8,8 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class RegisterCounters {
 
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             INSERT INTO register_counter AS c (register_id, last_session) VALUES (?1, 1)
             ON CONFLICT (register_id) DO UPDATE SET last_session = c.last_session + 1
             RETURNING last_session
@@ -17,9 +16,8 @@ public class RegisterCounters {
 
     /** In the current transaction; whoever else creates a session of this register waits for its end. */
     public Uni<Integer> nextSession(long registerId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(NEXT, Integer.class)
-                        .setParameter(1, registerId)
-                        .getSingleResult());
+        return Panache.getSession().chain(session -> session.createNativeQuery(NEXT, Integer.class)
+                .setParameter(1, registerId)
+                .getSingleResult());
     }
 }

@@ -31,8 +31,7 @@ public class SessionRows {
                     + " opened_by, opened_at, closing_by, closing_at, closed_by, closed_at, closing_notes, counted_cash,"
                     + " cash_difference, order_count, total FROM session WHERE id = $1";
 
-    private static final String CLOSE =
-            """
+    private static final String CLOSE = """
             UPDATE session SET state = 'closed', closed_by = $2, closed_at = $3, closing_notes = $4,
                 counted_cash = $5, cash_difference = $6, order_count = $7, total = $8
             WHERE id = $1

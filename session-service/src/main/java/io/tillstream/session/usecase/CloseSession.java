@@ -48,7 +48,8 @@ public class CloseSession {
                 .require(session.identity().registerId())
                 .chain(registers::methodsOf)
                 .map(methods -> new CloseRequest(
-                        CloseRequest.readCounted(counted, methods, session.identity().decimals()),
+                        CloseRequest.readCounted(
+                                counted, methods, session.identity().decimals()),
                         notes,
                         CloseRequest.readDrafts(drafts),
                         approved,

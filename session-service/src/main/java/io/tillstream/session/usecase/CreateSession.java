@@ -62,8 +62,7 @@ public class CreateSession {
     private Uni<Session> begin(Register register) {
         return counters.nextSession(register.id())
                 .call(number -> requireFree(register.id()))
-                .chain(number -> sessions.lastClosedOf(register.id())
-                        .map(last -> session(register, number, last)))
+                .chain(number -> sessions.lastClosedOf(register.id()).map(last -> session(register, number, last)))
                 .chain(session -> sessions.persistAndFlush(session))
                 .call(session -> outbox.append(OutgoingEvent.of(
                         Topics.SESSIONS, register.id(), "session:" + session.id(), session.created())));
@@ -92,6 +91,8 @@ public class CreateSession {
     }
 
     private static BigDecimal leftInDrawer(Session last) {
-        return last.state() instanceof SessionState.Closed closed ? closed.count().cash() : null;
+        return last.state() instanceof SessionState.Closed closed
+                ? closed.count().cash()
+                : null;
     }
 }

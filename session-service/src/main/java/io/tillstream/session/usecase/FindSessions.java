@@ -44,7 +44,10 @@ public class FindSessions {
     @WithSession
     public Uni<Page<Session>> page(Long registerId, Long storeId, String state, PageRequest request) {
         if (state != null && !STATES.contains(state)) {
-            throw Refusal.invalid("state", "must be one of " + String.join(", ", STATES.stream().sorted().toList()));
+            throw Refusal.invalid(
+                    "state",
+                    "must be one of "
+                            + String.join(", ", STATES.stream().sorted().toList()));
         }
         var query = new StringBuilder("id < :before");
         var values = new HashMap<String, Object>();
@@ -59,7 +62,8 @@ public class FindSessions {
                 .map(rows -> Page.of(rows, request, Session::id));
     }
 
-    private static void also(StringBuilder query, HashMap<String, Object> values, String term, String name, Object value) {
+    private static void also(
+            StringBuilder query, HashMap<String, Object> values, String term, String name, Object value) {
         if (value != null) {
             query.append(" and ").append(term);
             values.put(name, value);

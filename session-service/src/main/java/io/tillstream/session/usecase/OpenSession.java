@@ -51,8 +51,7 @@ public class OpenSession {
                     caller.isManager(),
                     caller.userId(),
                     clock.instant());
-            return outbox.append(
-                    OutgoingEvent.of(Topics.SESSIONS, register.id(), "session:" + sessionId, opened));
+            return outbox.append(OutgoingEvent.of(Topics.SESSIONS, register.id(), "session:" + sessionId, opened));
         });
     }
 

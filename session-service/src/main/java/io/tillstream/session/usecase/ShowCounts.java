@@ -31,9 +31,8 @@ public class ShowCounts {
     }
 
     public Uni<Standing> of(long sessionId) {
-        return find.require(sessionId)
-                .chain(() -> sessions.read(sessionId))
-                .chain(session -> orders.takings(sessionId).chain(takings -> standing(session, takings)));
+        return find.require(sessionId).chain(() -> sessions.read(sessionId)).chain(session -> orders.takings(sessionId)
+                .chain(takings -> standing(session, takings)));
     }
 
     private Uni<Standing> standing(SessionFacts session, Takings takings) {
