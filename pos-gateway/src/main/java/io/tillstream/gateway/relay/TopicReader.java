@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -40,6 +42,7 @@ public final class TopicReader implements Runnable, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
     private static final Duration LOOK_FOR_PARTITIONS = Duration.ofMinutes(1);
 
     private final String bootstrap;
@@ -47,6 +50,7 @@ public final class TopicReader implements Runnable, AutoCloseable {
     private final From from;
     private final Listener listener;
     private final Thread thread;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile KafkaConsumer<String, byte[]> consumer;
     private volatile boolean running = true;
     private volatile Instant lastProgress = Instant.now();
@@ -75,7 +79,7 @@ public final class TopicReader implements Runnable, AutoCloseable {
             try (var opened = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
                 consumer = opened;
                 read();
-            } catch (WakeupException | InterruptException closing) {
+            } catch (WakeupException | InterruptException stopped) {
                 LOG.debugf("%s: no longer read", topics);
             } catch (KafkaException away) {
                 LOG.warnf("%s cannot be read now: %s", topics, away.getMessage());
@@ -146,8 +150,8 @@ public final class TopicReader implements Runnable, AutoCloseable {
 
     private void pause() {
         try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException closing) {
+            closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
             running = false;
         }
     }
@@ -155,10 +159,15 @@ public final class TopicReader implements Runnable, AutoCloseable {
     @Override
     public void close() {
         running = false;
+        closing.countDown();
         var reading = consumer;
         if (reading != null) {
             reading.wakeup();
         }
-        thread.interrupt();
+        try {
+            thread.join(GOODBYE.toMillis());
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,17 +1,16 @@
 package io.tillstream.gateway.till;
 
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.gateway.identity.RegisterPlace;
 import io.tillstream.gateway.identity.Registers;
 import io.tillstream.gateway.identity.SessionCookie;
+import io.tillstream.kit.identity.TokenVerifier;
 import io.tillstream.kit.problem.Refusal;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /** Looks at a socket before it is opened: where its page comes from, who wants it, and whether the register is theirs. */
@@ -23,14 +22,17 @@ public class Handshake implements HttpUpgradeCheck {
     /** The cookie that the socket came with, if it came with one: it outlives the token that it was exchanged for. */
     static final TypedKey<String> SESSION = new TypedKey<>("session");
 
+    private static final String BEARER = "Bearer ";
     private static final Logger LOG = Logger.getLogger(Handshake.class);
 
     private final Origins origins;
     private final Registers registers;
+    private final TokenVerifier verifier;
 
-    Handshake(Origins origins, Registers registers) {
+    Handshake(Origins origins, Registers registers, TokenVerifier verifier) {
         this.origins = origins;
         this.registers = registers;
+        this.verifier = verifier;
     }
 
     @Override
@@ -38,11 +40,9 @@ public class Handshake implements HttpUpgradeCheck {
         if (!origins.allow(context.httpRequest())) {
             return Uni.createFrom().item(refused(new Refusal(403, "foreign-origin", "A page of another site asked for a socket.")));
         }
-        return context.securityIdentity()
-                .map(Handshake::person)
+        return Uni.createFrom()
+                .item(() -> person(context.httpRequest()))
                 .chain(person -> admit(person, context))
-                .onFailure(AuthenticationFailedException.class)
-                .recoverWithItem(failure -> refused(noIdentity()))
                 .onFailure(Refusal.class)
                 .recoverWithItem(failure -> refused((Refusal) failure));
     }
@@ -74,11 +74,17 @@ public class Handshake implements HttpUpgradeCheck {
         }
     }
 
-    private static Person person(SecurityIdentity identity) {
-        if (identity != null && identity.getPrincipal() instanceof JsonWebToken token) {
-            return Person.of(token);
+    /** The filter before us put the cookie's or the subprotocol's token where every call has it. */
+    private Person person(HttpServerRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || !authorization.startsWith(BEARER)) {
+            throw noIdentity();
         }
-        throw noIdentity();
+        try {
+            return Person.of(verifier.verify(authorization.substring(BEARER.length()), "access"));
+        } catch (Refusal refused) {
+            throw noIdentity();
+        }
     }
 
     private static long registerId(HttpServerRequest request) {

@@ -1,0 +1,69 @@
+package io.tillstream.gateway.relay;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tillstream.contracts.SelectionEvent.SelectionAcknowledged;
+import io.tillstream.gateway.GatewayTest;
+import io.tillstream.gateway.till.Office;
+import io.tillstream.kit.testing.TestServers;
+import io.tillstream.kit.testing.Tokens;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@GatewayTest
+class RebuildingTheLogTest {
+
+    private static final long REGISTER = 2;
+
+    @Inject
+    SelectionLog running;
+
+    @Inject
+    SelectionEvents events;
+
+    @Inject
+    Acknowledgements acknowledgements;
+
+    @Test
+    void aNewReplicaTellsTheSameOfEverySelection() {
+        var applied = Office.sends(REGISTER, "Applied");
+        var rejected = Office.sends(REGISTER, "Rejected");
+        var waiting = Office.sends(REGISTER, "Waiting");
+        answer(applied, "applied");
+        answer(applied, "rejected");
+        answer(rejected, "rejected");
+        answer(rejected, "applied");
+        await().until(() -> status(running, rejected) == SelectionStatus.REJECTED);
+
+        var rebuilt = new SelectionLog(List.of(), 1000);
+        var reader = new SelectionReader(rebuilt, events, TestServers.config().get("kafka.bootstrap.servers"));
+        reader.start(null);
+        await().until(rebuilt::isLive);
+        reader.stop(null);
+
+        assertThat(List.of(applied, rejected, waiting))
+                .extracting(id -> status(rebuilt, id))
+                .containsExactly(SelectionStatus.DELIVERED, SelectionStatus.REJECTED, SelectionStatus.PENDING)
+                .isEqualTo(List.of(status(running, applied), status(running, rejected), status(running, waiting)));
+    }
+
+    @Test
+    void theGatewayIsReadyWhenTheLogWasRead() {
+        given().auth().oauth2(Tokens.ofTestServers().admin()).get("/q/health/ready").then().statusCode(200);
+        assertThat(running.isLive()).isTrue();
+    }
+
+    private void answer(String id, String outcome) {
+        acknowledgements.publish(new SelectionAcknowledged(id, REGISTER, outcome, null, Instant.now().toString()))
+                .await().atMost(Duration.ofSeconds(10));
+    }
+
+    private static SelectionStatus status(SelectionLog log, String id) {
+        return log.find(id).map(selection -> selection.status(Instant.now())).orElse(null);
+    }
+}

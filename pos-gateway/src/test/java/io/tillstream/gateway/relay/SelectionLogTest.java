@@ -1,0 +1,119 @@
+package io.tillstream.gateway.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tillstream.contracts.SelectionEvent.SelectionAcknowledged;
+import io.tillstream.contracts.SelectionEvent.SelectionSent;
+import io.tillstream.contracts.SelectionEvent.Sender;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SelectionLogTest {
+
+    private static final int MOST = 3;
+    private static final long REGISTER = 1;
+
+    private final List<String> told = new ArrayList<>();
+    private final SelectionLog log = new SelectionLog(List.of(new Listener()), MOST);
+
+    @Test
+    void nobodyIsToldBeforeTheLogWasReadToItsEnd() {
+        sent("a", Duration.ofHours(1));
+        sent("b", Duration.ofHours(1));
+        acknowledged("a", REGISTER, "applied");
+        assertThat(told).isEmpty();
+        assertThat(waiting()).isEmpty();
+
+        log.becomeLive();
+
+        assertThat(told).containsExactly("sent b");
+        assertThat(waiting()).containsExactly("b");
+    }
+
+    @Test
+    void theFirstAnswerCountsAndOnlyItsOwnRegisters() {
+        log.becomeLive();
+        sent("a", Duration.ofHours(1));
+
+        acknowledged("a", REGISTER + 1, "applied");
+        acknowledged("a", REGISTER, "sung");
+        acknowledged("a", REGISTER, "rejected");
+        acknowledged("a", REGISTER, "applied");
+
+        assertThat(status("a")).isEqualTo(SelectionStatus.REJECTED);
+        assertThat(told).containsExactly("sent a", "rejected a");
+    }
+
+    @Test
+    void whatIsOverEndsWithoutAnEventAndALateAnswerStillCounts() {
+        log.becomeLive();
+        sent("a", Duration.ofMinutes(1));
+        log.expire(Instant.now().plus(Duration.ofMinutes(2)));
+        acknowledged("a", REGISTER, "applied");
+
+        assertThat(told).containsExactly("sent a", "expired a", "delivered a");
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void itRemembersSoManyAndForgetsTheOldestThatHaveEnded() {
+        sent("waits", Duration.ofHours(1));
+        for (var id : List.of("b", "c", "d", "e")) {
+            sent(id, Duration.ofHours(1));
+            acknowledged(id, REGISTER, "applied");
+        }
+
+        assertThat(log.find("waits")).isPresent();
+        assertThat(log.find("b")).isEmpty();
+        assertThat(log.find("c")).isEmpty();
+        assertThat(log.find("e")).isPresent();
+    }
+
+    @Test
+    void evenWhatWaitsIsBounded() {
+        log.becomeLive();
+        for (var id : List.of("a", "b", "c", "d")) {
+            sent(id, Duration.ofHours(1));
+        }
+
+        assertThat(log.find("a")).isEmpty();
+        assertThat(waiting()).containsExactly("b", "c", "d");
+    }
+
+    private void sent(String id, Duration life) {
+        var now = Instant.now();
+        log.apply(new SelectionSent(
+                id, REGISTER, "res.partner", 27, Map.of(), null, null, new Sender(2, "M"), now.toString(), now.plus(life).toString()));
+    }
+
+    private void acknowledged(String id, long registerId, String outcome) {
+        log.apply(new SelectionAcknowledged(id, registerId, outcome, null, Instant.now().toString()));
+    }
+
+    private SelectionStatus status(String id) {
+        return log.find(id).orElseThrow().status(Instant.now());
+    }
+
+    private List<String> waiting() {
+        var ids = new ArrayList<String>();
+        log.whileStill(REGISTER, selections -> selections.forEach(selection -> ids.add(selection.id())));
+        return ids;
+    }
+
+    private final class Listener implements SelectionFollower {
+
+        @Override
+        public void sent(Selection selection) {
+            told.add("sent " + selection.id());
+        }
+
+        @Override
+        public void ended(Selection selection, SelectionStatus status) {
+            told.add(status.wireName() + " " + selection.id());
+        }
+    }
+}
