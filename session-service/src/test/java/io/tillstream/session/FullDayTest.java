@@ -7,12 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.tillstream.kit.testing.TestServers;
-import io.tillstream.session.fixture.Neighbours;
 import io.tillstream.session.fixture.OrderStandIn;
 import io.tillstream.session.fixture.Till;
+import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -20,9 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** From the first coin in the drawer to the last line in the ledger. */
-@QuarkusTest
-@WithTestResource(TestServers.class)
-@WithTestResource(Neighbours.class)
+@ShopTest
 class FullDayTest {
 
     private final Till till = Till.fresh();
@@ -91,7 +86,7 @@ class FullDayTest {
 
         long id = second.extract().jsonPath().getLong("id");
         till.get("/api/sessions/" + id).then().body("expectedOpeningCash", equalTo("100.00"));
-        till.post("/api/sessions/" + id + "/open", new io.vertx.core.json.JsonObject())
+        till.post("/api/sessions/" + id + "/open", new JsonObject())
                 .then()
                 .statusCode(200)
                 .body("openingCash", equalTo("100.00"), "openingDifference", equalTo("0.00"));
