@@ -43,10 +43,10 @@ final class EmptyApps {
             return;
         }
         var port = FreePort.any();
+        var training = new AotTraining(cache(), new Stopping());
         try {
             Files.deleteIfExists(cache());
-            var program = program(port, "empty-app-training", List.of(AotTraining.writing(cache())));
-            AotTraining.run(program, port, cache(), new Stopping());
+            training.run(program(port, "empty-app-training", List.of(training.flag())), port);
         } catch (IOException e) {
             throw new Fault("Cannot train the empty app: " + e.getMessage(), e);
         }

@@ -16,6 +16,7 @@ public final class AotCaches {
     private final Settings settings;
     private final Console console;
     private final Stopping stopping;
+    private final Object trainingLock = new Object();
 
     public AotCaches(Settings settings, Console console, Stopping stopping) {
         this.settings = settings;
@@ -32,15 +33,24 @@ public final class AotCaches {
         return Files.exists(cache) ? List.of(AotTraining.from(cache)) : List.of();
     }
 
+    /** Waits for the end of a training that a stop has interrupted. */
+    void awaitEnd() {
+        synchronized (trainingLock) {
+            // Nobody trains any more.
+        }
+    }
+
     /** Makes the caches that are missing or belong to another build or JDK. PostgreSQL and Kafka must be running. */
     public void trainMissing() {
         if (!settings.aot()) {
             return;
         }
-        Server.services().stream()
-                .filter(service -> !Files.exists(cache(service)))
-                .takeWhile(service -> !stopping.hasBegun())
-                .forEach(this::train);
+        synchronized (trainingLock) {
+            Server.services().stream()
+                    .filter(service -> !Files.exists(cache(service)))
+                    .takeWhile(service -> !stopping.hasBegun())
+                    .forEach(this::train);
+        }
     }
 
     private void train(Server service) {
@@ -48,8 +58,9 @@ public final class AotCaches {
         var cache = cache(service);
         try {
             forgetOldOnes(service);
-            var program = new ServiceCommand(settings, service).process(List.of(AotTraining.writing(cache)));
-            var trained = AotTraining.run(program, settings.ports().of(service), cache, stopping);
+            var training = new AotTraining(cache, stopping);
+            var program = new ServiceCommand(settings, service).process(List.of(training.flag()));
+            var trained = training.run(program, settings.ports().of(service));
             console.say(service.title() + (trained ? " trained" : " left no cache: it will start without one"));
         } catch (IOException e) {
             throw new Fault("Cannot train " + service.title() + ": " + e.getMessage(), e);

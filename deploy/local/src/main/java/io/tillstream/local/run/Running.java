@@ -88,8 +88,7 @@ public final class Running {
         stopping.begin();
         services.forEach(ServiceKeeper::end);
         services.forEach(ServiceKeeper::awaitEnd);
-        Server.services().forEach(service -> settings.data().pidFile(service).read().ifPresent(
-                left -> Ending.of(left.process())));
+        caches.awaitEnd();
         var kafkaStopped = CompletableFuture.runAsync(kafka::stop);
         postgres.stop();
         // A broker that lost its disk may wait for it for minutes; its data are safe either way.

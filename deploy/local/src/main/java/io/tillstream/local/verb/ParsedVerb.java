@@ -8,6 +8,9 @@ import java.util.List;
 /** A verb with flags of ours; answers {@code --help} by itself. */
 abstract class ParsedVerb implements Verb {
 
+    /** Set by {@code ./pos} before it builds for minutes only to hear that a flag is wrong. */
+    private static final String ONLY_CHECK = "tillstream.check";
+
     private final Usage usage;
 
     ParsedVerb(Usage usage) {
@@ -31,7 +34,8 @@ abstract class ParsedVerb implements Verb {
             return 0;
         }
         var arguments = Arguments.parse(usage, words);
-        return run(arguments, Settings.of(arguments, System.getenv()));
+        var settings = Settings.of(arguments, System.getenv());
+        return Boolean.getBoolean(ONLY_CHECK) ? 0 : run(arguments, settings);
     }
 
     abstract int run(Arguments arguments, Settings settings);
