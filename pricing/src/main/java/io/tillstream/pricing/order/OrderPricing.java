@@ -46,7 +46,7 @@ public final class OrderPricing {
         int firstSign = 0;
         for (CountedLine line : lines) {
             total = total.add(line.exact.total());
-            firstSign = firstSign == 0 ? line.exact.total().signum() : firstSign;
+            firstSign = firstSign == 0 ? line.line.quantity().signum() : firstSign;
         }
         BigDecimal settled = Steps.settle(total);
         return settled.signum() == 0 ? firstSign < 0 : settled.signum() < 0;
