@@ -23,7 +23,7 @@ public final class SessionCookie {
     }
 
     /** What the request carries, or null. */
-    static String in(HttpServerRequest request) {
+    public static String in(HttpServerRequest request) {
         var cookie = request.getCookie(NAME);
         return cookie != null && !cookie.getValue().isEmpty() ? cookie.getValue() : request.getHeader(HEADER);
     }

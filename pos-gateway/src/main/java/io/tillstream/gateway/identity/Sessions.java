@@ -50,8 +50,19 @@ public class Sessions {
         return exchanged(session).map(Exchanged::user);
     }
 
-    public void forget(String session) {
+    /** A cookie for somebody who just proved who they are. */
+    public Uni<String> begin(User user) {
+        return users.issueRefreshToken(user).map(login -> mint.session(user, login));
+    }
+
+    /** Ends it everywhere; other replicas hear of it when they ask again. What is no session is over already. */
+    public Uni<Void> end(String session) {
         recent.remove(session);
+        return Uni.createFrom()
+                .item(() -> verified(session))
+                .chain(token -> users.revokeRefreshToken(token.getTokenID()))
+                .onFailure(Refusal.class)
+                .recoverWithNull();
     }
 
     private Uni<Exchanged> exchanged(String session) {
@@ -72,7 +83,7 @@ public class Sessions {
 
     /** Rights as they are now; as they were at login while config-service cannot say. */
     private Uni<User> current(JsonWebToken token) {
-        return users.find(Long.parseLong(token.getSubject()))
+        return users.loggedIn(token.getTokenID())
                 .onFailure(Sessions::isGone)
                 .transform(gone -> expired())
                 .onFailure(Sessions::isOutage)

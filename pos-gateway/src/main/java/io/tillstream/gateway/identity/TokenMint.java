@@ -39,11 +39,12 @@ public class TokenMint {
         return signer.sign(person(user).groups(Set.of(user.role())).claim(Claims.USE, "access").expiresIn(lives.access()));
     }
 
-    /** What the cookie holds: who logged in, with the rights of that moment. */
-    public String session(User user) {
+    /** What the cookie holds: who logged in, with the rights of that moment; it ends when {@code login} is revoked. */
+    public String session(User user, IssuedToken login) {
         return signer.sign(person(user)
                 .claim(Claims.USE, SESSION)
                 .claim(SESSION_ROLE, user.role())
+                .claim("jti", login.id())
                 .expiresIn(lives.session()));
     }
 

@@ -44,6 +44,12 @@ public class Users {
         return post("/internal/refresh-tokens", Map.of("userId", user.id())).map(IssuedToken::of);
     }
 
+    /** Whose log-in this is, while it lasts. Refused with 404 once it was revoked or its person is gone. */
+    public Uni<User> loggedIn(String refreshTokenId) {
+        return owners.get(Owner.CONFIG, REFRESH_TOKENS + encoded(refreshTokenId), owners.ownToken())
+                .map(answer -> user(answer.orRefuse().json().path("user")));
+    }
+
     /** Refused with 401 where it was used before, which ends every token that came from it. */
     public Uni<Rotated> rotateRefreshToken(String id) {
         return post(REFRESH_TOKENS + encoded(id) + "/rotate", Map.of())

@@ -3,6 +3,7 @@ package io.tillstream.gateway.payload;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tillstream.gateway.Json;
+import io.tillstream.gateway.JsonArrayScan;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package io.tillstream.gateway.proxy;
 
 import io.tillstream.gateway.Json;
+import io.tillstream.gateway.proxy.Routes.Target;
 import io.tillstream.gateway.upstream.Addresses;
 import io.tillstream.gateway.upstream.Owner;
 import io.tillstream.kit.problem.Problem;
@@ -41,19 +42,20 @@ public class ApiProxy {
     }
 
     private void pass(RoutingContext context) {
-        var owner = Routes.owner(context.normalizedPath());
-        if (owner.isEmpty()) {
+        var target = Routes.target(context.normalizedPath());
+        if (target.isEmpty()) {
             context.next();
             return;
         }
-        pass(context, owner.get());
+        pass(context, target.get());
     }
 
-    private void pass(RoutingContext context, Owner owner) {
+    private void pass(RoutingContext context, Target target) {
+        var owner = target.owner();
         var incoming = context.request();
         incoming.pause();
         var query = incoming.query() == null ? "" : "?" + incoming.query();
-        var options = addresses.to(owner, context.normalizedPath() + query)
+        var options = addresses.to(owner, target.path() + query)
                 .setMethod(incoming.method())
                 .setTimeout(TIMEOUT_MS);
         client.request(options)
@@ -86,10 +88,19 @@ public class ApiProxy {
         if (location != null) {
             outgoing.putHeader(HttpHeaders.LOCATION, Forwarded.relative(location, addresses.of(owner)));
         }
+        if (isCompressible(answer)) {
+            outgoing.headers().remove(HttpHeaders.CONTENT_ENCODING);
+        }
         if (!answer.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             outgoing.setChunked(true);
         }
         return answer.pipeTo(outgoing);
+    }
+
+    /** The server compresses what does not say how it is encoded; unless asked, it says "as it is" for everything. */
+    private static boolean isCompressible(HttpClientResponse answer) {
+        var type = answer.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.contains("json") && !answer.headers().contains(HttpHeaders.CONTENT_ENCODING);
     }
 
     private static void unavailable(RoutingContext context, Owner owner, Throwable failure) {

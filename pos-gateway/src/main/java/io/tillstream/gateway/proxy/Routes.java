@@ -1,6 +1,7 @@
 package io.tillstream.gateway.proxy;
 
 import io.tillstream.gateway.upstream.Owner;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,13 +36,30 @@ final class Routes {
             Route.to(Owner.ORDER, "/api/reports"),
             Route.to(Owner.PARTNER, "/api/partners"));
 
+    private static final String DESCRIPTIONS = "/api/openapi/";
+
+    /** @param path the address at the owner */
+    record Target(Owner owner, String path) {}
+
     private Routes() {}
 
     /** @param path normalized: no dot segments are left in it */
-    static Optional<Owner> owner(String path) {
+    static Optional<Target> target(String path) {
+        if (path.startsWith(DESCRIPTIONS)) {
+            return description(path.substring(DESCRIPTIONS.length()));
+        }
         return ROUTES.stream()
                 .filter(route -> route.path().matcher(path).matches())
                 .findFirst()
-                .map(Route::owner);
+                .filter(route -> route.owner() != null)
+                .map(route -> new Target(route.owner(), path));
+    }
+
+    /** Each owner describes its own API. */
+    private static Optional<Target> description(String service) {
+        return Arrays.stream(Owner.values())
+                .filter(owner -> owner.service().equals(service))
+                .findFirst()
+                .map(owner -> new Target(owner, "/q/openapi"));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What a till shows on its closing screen; amounts are numbers here. The list of methods has had two names. */
@@ -27,11 +28,11 @@ record ClosingControlView(
             @JsonProperty("payment_amount") BigDecimal paid,
             List<Move> moves) {}
 
-    record Move(long id, String name, BigDecimal amount) {}
+    record Move(String name, BigDecimal amount) {}
 
     record Method(long id, String name, BigDecimal amount, int number, String type) {}
 
-    /** From what session-service tells of a session and its closing control. */
+    /** From what session-service tells; it does not tell limits, it only holds to them. */
     static ClosingControlView of(JsonNode session, JsonNode control, boolean manager) {
         var methods = StreamSupport.stream(control.path("paymentMethods").spliterator(), false).toList();
         var cash = methods.stream().filter(ClosingControlView::isCash).findFirst();
@@ -44,35 +45,30 @@ record ClosingControlView(
                         control.path("orders").path("count").asInt(),
                         amount(control.path("orders").path("total"))),
                 session.path("openingNotes").asText(""),
-                cash.<Object>map(method -> cash(method, session, control)).orElse(Map.of()),
+                cash.<Object>map(method -> cash(method, control)).orElse(Map.of()),
                 others,
                 others,
                 manager,
-                control.hasNonNull("cashDifferenceLimit") ? amount(control.path("cashDifferenceLimit")) : null);
+                null);
     }
 
-    private static Cash cash(JsonNode method, JsonNode session, JsonNode control) {
-        var moves = StreamSupport.stream(control.path("cashMoves").spliterator(), false)
-                .map(ClosingControlView::move)
-                .toList();
-        var expected = amount(method.path("expected"));
-        var opening = amount(session.path("openingCash"));
-        var moved = moves.stream().map(Move::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static Cash cash(JsonNode method, JsonNode control) {
         return new Cash(
                 method.path("paymentMethodId").asLong(),
                 method.path("name").asText(),
-                expected,
-                opening,
-                expected.subtract(opening).subtract(moved),
-                moves);
+                amount(method.path("expected")),
+                amount(control.path("openingCash")),
+                amount(method.path("payments")),
+                moves(control));
     }
 
-    private static Move move(JsonNode move) {
-        var amount = amount(move.path("amount"));
-        return new Move(
-                move.path("id").asLong(),
-                move.path("reason").asText(),
-                move.path("direction").asText().equals("out") ? amount.negate() : amount);
+    /** Two sums: the single moves stand in the session's report. */
+    private static List<Move> moves(JsonNode control) {
+        return Stream.of(
+                        new Move("Cash in", amount(control.path("cashIn"))),
+                        new Move("Cash out", amount(control.path("cashOut")).negate()))
+                .filter(move -> move.amount().signum() != 0)
+                .toList();
     }
 
     private static Method method(JsonNode method) {

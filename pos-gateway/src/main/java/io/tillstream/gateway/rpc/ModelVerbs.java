@@ -9,7 +9,6 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,10 +22,12 @@ class ModelVerbs {
     private static final Buffer FALSE = Buffer.buffer("false");
 
     private final ModelReads reads;
+    private final WholeSearch whole;
     private final ModelFields fields;
 
-    ModelVerbs(ModelReads reads, ModelFields fields) {
+    ModelVerbs(ModelReads reads, WholeSearch whole, ModelFields fields) {
         this.reads = reads;
+        this.whole = whole;
         this.fields = fields;
     }
 
@@ -34,7 +35,7 @@ class ModelVerbs {
         return switch (method) {
             case "search" -> search(model, arguments, caller);
             case "search_count" -> reads.ask(model, "search_count", counted(arguments), caller);
-            case "search_read" -> reads.ask(model, "search_read", searchRead(arguments), caller);
+            case "search_read" -> whole.find(model, "search_read", searchRead(arguments), caller);
             case "read" -> reads.ask(model, "read", read(arguments), caller);
             case "name_search" -> nameSearch(model, arguments, caller);
             case "fields_get" -> fieldsGet(model, arguments, caller);
@@ -59,7 +60,7 @@ class ModelVerbs {
                 false,
                 !arguments.wantsArchived(),
                 null);
-        return reads.ask(model, "search", search, caller);
+        return whole.find(model, "search", search, caller);
     }
 
     private static Search counted(Arguments arguments) {
@@ -125,7 +126,7 @@ class ModelVerbs {
                 .transformToUniAndConcatenate(one -> createOne(model, one, caller))
                 .collect()
                 .asList()
-                .map(ModelVerbs::list);
+                .map(RawList::of);
     }
 
     private Uni<Buffer> createOne(String model, JsonNode values, RpcCaller caller) {
@@ -153,14 +154,6 @@ class ModelVerbs {
         if (!allowed) {
             throw Refusal.forbidden("You are not allowed to " + operation + " records of " + model + ".");
         }
-    }
-
-    private static Buffer list(List<Buffer> elements) {
-        var list = Buffer.buffer("[");
-        for (int i = 0; i < elements.size(); i++) {
-            list.appendString(i == 0 ? "" : ",").appendBuffer(elements.get(i));
-        }
-        return list.appendString("]");
     }
 
     private static String encoded(String text) {

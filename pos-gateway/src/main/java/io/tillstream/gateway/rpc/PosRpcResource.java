@@ -25,13 +25,13 @@ public class PosRpcResource {
     private final RpcDoor door;
     private final Payloads payloads;
     private final OrderIntake intake;
-    private final ModelReads reads;
+    private final SeveralSearches searches;
 
-    PosRpcResource(RpcDoor door, Payloads payloads, OrderIntake intake, ModelReads reads) {
+    PosRpcResource(RpcDoor door, Payloads payloads, OrderIntake intake, SeveralSearches searches) {
         this.door = door;
         this.payloads = payloads;
         this.intake = intake;
-        this.reads = reads;
+        this.searches = searches;
     }
 
     @POST
@@ -66,7 +66,7 @@ public class PosRpcResource {
     @Path("/web_read_models")
     @Operation(summary = "Records of several models at once")
     public Uni<Response> webReadModels(byte[] body) {
-        return door.guarded(body, RpcCaller.READERS, (call, caller) -> reads.readAll(call.param("models"), caller));
+        return door.guarded(body, RpcCaller.READERS, (call, caller) -> searches.readAll(call.param("models"), caller));
     }
 
     private Uni<Buffer> load(RpcCall call, RpcCaller caller) {

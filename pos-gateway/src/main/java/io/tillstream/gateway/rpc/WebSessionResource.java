@@ -52,7 +52,7 @@ public class WebSessionResource {
         var call = RpcCall.parse(body);
         return Uni.createFrom()
                 .deferred(() -> users.authenticate(call.text("login"), call.text("password")))
-                .map(user -> loggedIn(call, user))
+                .chain(user -> sessions.begin(user).map(session -> loggedIn(call, user, session)))
                 .onFailure()
                 .recoverWithItem(failure -> RpcEnvelope.fault(call, denied(failure)));
     }
@@ -71,17 +71,15 @@ public class WebSessionResource {
     @POST
     @Path("/destroy")
     @Operation(summary = "Logs out; takes the session cookie back")
-    public Response destroy(byte[] body) {
+    public Uni<Response> destroy(byte[] body) {
         var call = RpcCall.parse(body);
-        var cookie = request.getCookie(SessionCookie.NAME);
-        if (cookie != null) {
-            sessions.forget(cookie.getValue());
-        }
-        return with(SessionCookie.gone(request), RpcEnvelope.result(call, null));
+        var session = SessionCookie.in(request);
+        var ended = session == null ? Uni.createFrom().voidItem() : sessions.end(session);
+        return ended.map(over -> with(SessionCookie.gone(request), RpcEnvelope.result(call, null)));
     }
 
-    private Response loggedIn(RpcCall call, User user) {
-        var cookie = SessionCookie.holding(mint.session(user), mint.sessionLife(), request);
+    private Response loggedIn(RpcCall call, User user, String session) {
+        var cookie = SessionCookie.holding(session, mint.sessionLife(), request);
         return with(cookie, RpcEnvelope.result(call, SessionInfo.of(user, call).json()));
     }
 

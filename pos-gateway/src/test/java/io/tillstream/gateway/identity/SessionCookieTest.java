@@ -128,6 +128,27 @@ class SessionCookieTest {
     }
 
     @Test
+    void opensNothingAfterLogoutEvenIfSomebodyCopiedIt() {
+        var copied = Calls.cookie("cashier");
+        Calls.rpc(given().cookie("session_id", copied), "/web/session/destroy", Map.of());
+
+        given().cookie("session_id", copied).get("/pos/ui?config_id=1").then().statusCode(401);
+    }
+
+    @Test
+    void goesOnWhileNobodyCanSayWhetherItsPersonMayStillComeIn() {
+        var cookie = Calls.cookie("cashier");
+
+        owners.config.down(() -> given().cookie("session_id", cookie)
+                .get("/api/registers/1/order-chain/verification")
+                .then()
+                .statusCode(200));
+
+        assertThat(owners.order.last("/api/registers/1/order-chain/verification").claims().path("upn").asText())
+                .isEqualTo("cashier");
+    }
+
+    @Test
     void endsWithTheUser() {
         owners.config.addUser(9, "temp", List.of(1), false);
         var cookie = Calls.cookie("temp");

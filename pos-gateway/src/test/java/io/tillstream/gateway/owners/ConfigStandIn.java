@@ -26,12 +26,15 @@ public final class ConfigStandIn extends OwnerStandIn {
         put("product.product", 10, Map.of("name", "Espresso", "lst_price", 2.5));
         put("product.product", 11, Map.of("name", "Croissant }],{", "lst_price", 1.8));
         on("POST", "/internal/users/authenticate", this::authenticate);
+        on("GET", "/internal/refresh-tokens/([^/]+)", asked -> logIn(asked.match().group(1)));
+        on("DELETE", "/internal/refresh-tokens/([^/]+)", this::revokeRefreshToken);
         on("GET", "/internal/users/(\\d+)", asked -> user(Long.parseLong(asked.match().group(1))));
         on("POST", "/internal/refresh-tokens", asked -> Reply.json(200, issue(asked.json().path("userId").asLong())));
         on("POST", "/internal/refresh-tokens/([^/]+)/rotate", this::rotate);
         on("POST", "/internal/device-tokens", this::issueDeviceToken);
         on("GET", "/internal/device-tokens/([^/]+)", asked -> deviceToken(asked.match().group(1)));
         on("DELETE", "/internal/device-tokens/([^/]+)", this::revokeDeviceToken);
+        on("GET", "/q/openapi", asked -> Reply.raw("{\"info\":{\"title\":\"config-service\"}}"));
         on("GET", "/api/.*", ConfigStandIn::echo);
         on("POST", "/api/.*", ConfigStandIn::echo);
     }
@@ -65,6 +68,18 @@ public final class ConfigStandIn extends OwnerStandIn {
     private Reply user(long id) {
         var user = users.get(id);
         return user == null ? Reply.problem(404, "not-found", "No user " + id, Map.of()) : Reply.json(200, user);
+    }
+
+    private Reply logIn(String refreshToken) {
+        var user = users.get(refreshTokens.getOrDefault(refreshToken, 0L));
+        return user == null
+                ? Reply.problem(404, "not-found", "No log-in", Map.of())
+                : Reply.json(200, Map.of("user", user));
+    }
+
+    private Reply revokeRefreshToken(Asked asked) {
+        refreshTokens.remove(asked.match().group(1));
+        return new Reply(204, "application/json", new byte[0], Map.of());
     }
 
     private Map<String, Object> issue(long userId) {

@@ -12,6 +12,7 @@ public class OwnerStandIn extends StandIn {
 
     private record Version(long at, Map<String, Object> record) {}
 
+    private static final int PAGE = 10_000;
     private static final String EPOCH = "11111111-2222-3333-4444-555555555555";
 
     private final Map<String, Map<Long, Version>> models = new TreeMap<>();
@@ -25,7 +26,7 @@ public class OwnerStandIn extends StandIn {
         on("GET", "/internal/models/([^/]+)/segment", this::segment);
         on("POST", "/internal/models/([^/]+)/read", asked -> Reply.json(200, read(asked)));
         on("POST", "/internal/models/([^/]+)/search_read", asked -> Reply.json(200, all(asked.match().group(1))));
-        on("POST", "/internal/models/([^/]+)/search", asked -> Reply.json(200, models.get(asked.match().group(1)).keySet()));
+        on("POST", "/internal/models/([^/]+)/search", asked -> Reply.json(200, page(asked)));
         on("POST", "/internal/models/([^/]+)/search_count", asked -> Reply.json(200, all(asked.match().group(1)).size()));
         on("POST", "/internal/models/([^/]+)/name_search", asked -> Reply.json(200, names(asked.match().group(1))));
         on("POST", "/internal/models/([^/]+)/create", asked -> Reply.json(200, create(asked)));
@@ -136,6 +137,15 @@ public class OwnerStandIn extends StandIn {
 
     private synchronized List<Map<String, Object>> all(String model) {
         return models.get(model).values().stream().map(Version::record).toList();
+    }
+
+    /** Ids, never more than a page of them. */
+    private synchronized List<Long> page(Asked asked) {
+        var limit = asked.json().path("limit").asInt(0);
+        return models.get(asked.match().group(1)).keySet().stream()
+                .skip(asked.json().path("offset").asLong())
+                .limit(limit > 0 && limit < PAGE ? limit : PAGE)
+                .toList();
     }
 
     private List<List<Object>> names(String model) {

@@ -28,11 +28,19 @@ public final class SessionStandIn extends OwnerStandIn {
         return Map.of(
                 "paymentMethods",
                         List.of(
-                                Map.of("paymentMethodId", 1, "name", "Cash", "kind", "cash", "expected", "164.13"),
-                                Map.of("paymentMethodId", 2, "name", "Card", "kind", "bank", "expected", "31.50")),
+                                method(1, "Cash", "cash", "164.13", "84.13", 3), method(2, "Card", "bank", "31.50", "31.50", 2)),
+                "openingCash", "100.00",
+                "cashIn", "0.00",
+                "cashOut", "20.00",
                 "orders", Map.of("count", 5, "total", "95.63"),
                 "draftOrders", List.of(),
                 "blockers", List.of());
+    }
+
+    private static Map<String, Object> method(
+            long id, String name, String kind, String expected, String payments, int count) {
+        return Map.of(
+                "paymentMethodId", id, "name", name, "kind", kind, "expected", expected, "payments", payments, "count", count);
     }
 
     private Reply changeTo(String next) {

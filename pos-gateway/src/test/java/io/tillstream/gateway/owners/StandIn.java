@@ -70,19 +70,34 @@ public class StandIn {
 
     private record Route(String method, Pattern path, Handler handler) {}
 
-    private final HttpServer server;
+    private HttpServer server;
     private final List<Route> routes = new CopyOnWriteArrayList<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     protected StandIn() {
+        listen(0);
+    }
+
+    private void listen(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
         server.createContext("/", this::serve);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
+    }
+
+    /** What happens while nobody answers at this service's address. */
+    public void down(Runnable meanwhile) {
+        var port = server.getAddress().getPort();
+        server.stop(0);
+        try {
+            meanwhile.run();
+        } finally {
+            listen(port);
+        }
     }
 
     protected final void on(String method, String path, Handler handler) {

@@ -130,6 +130,14 @@ class OpeningASessionTest {
     }
 
     @Test
+    void isWholeOrNotAtAll() {
+        owners.partner.down(() -> {
+            given().auth().oauth2(cashier).get("/pos/ui?config_id=1").then().statusCode(503);
+            Calls.rpc(cashier, "/pos/ui", Map.of("config_id", 1)).body("error.data.type", is("unavailable"));
+        });
+    }
+
+    @Test
     void travelsCompressed() {
         given().auth()
                 .oauth2(cashier)

@@ -10,11 +10,14 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.http.ContentType;
 import io.tillstream.gateway.Calls;
 import io.tillstream.gateway.GatewayTest;
+import io.tillstream.gateway.owners.Owners;
 import java.net.URL;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
 class PassingCallsOnTest {
+
+    Owners owners;
 
     @TestHTTPResource
     URL gateway;
@@ -92,6 +95,37 @@ class PassingCallsOnTest {
         }) {
             given().auth().oauth2(token).urlEncodingEnabled(false).get(path).then().statusCode(404);
         }
+    }
+
+    @Test
+    void saysSoWhenTheOwnerDoesNotAnswer() {
+        var token = Calls.login("cashier");
+
+        owners.partner.down(() -> given().auth()
+                .oauth2(token)
+                .get("/api/partners")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .contentType("application/problem+json")
+                .body("type", is("unavailable")));
+    }
+
+    @Test
+    void compressesWhatIsLarge() {
+        given().auth()
+                .oauth2(Calls.login("cashier"))
+                .header("Accept-Encoding", "gzip")
+                .get("/api/products")
+                .then()
+                .header("Content-Encoding", "gzip")
+                .body("path", is("/api/products"));
+    }
+
+    @Test
+    void showsTheDescriptionOfEachOwnersApi() {
+        given().get("/api/openapi/config-service").then().statusCode(200).body("info.title", is("config-service"));
+        given().get("/api/openapi/another-service").then().statusCode(404);
     }
 
     @Test

@@ -58,8 +58,10 @@ class CallingASessionTest {
                 .body("result.orders_details", equalTo(Map.of("quantity", 5, "amount", 95.63f)))
                 .body("result.default_cash_details.amount", is(164.13f))
                 .body("result.default_cash_details.opening", is(100.00f))
-                .body("result.default_cash_details.payment_amount", is(64.13f))
+                .body("result.default_cash_details.payment_amount", is(84.13f))
+                .body("result.default_cash_details.moves", equalTo(List.of(Map.of("name", "Cash out", "amount", -20.00f))))
                 .body("result.other_payment_methods[0].name", is("Card"))
+                .body("result.other_payment_methods[0].number", is(2))
                 .body("result.is_manager", is(true));
     }
 
@@ -96,7 +98,7 @@ class CallingASessionTest {
                 .body("result[0].status", is("created"));
         Calls.callKw(manager, "pos.order", "sync_from_ui", List.of(List.of(order)), Map.of())
                 .body("result._results[0].status", is("duplicate"))
-                .body("result.'pos.order.line'.size()", is(1))
+                .body("result.'pos.order.line'[0].name", is("Line 1"))
                 .body("result.'pos.payment'.size()", is(1));
     }
 }

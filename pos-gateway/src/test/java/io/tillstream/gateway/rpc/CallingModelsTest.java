@@ -69,6 +69,19 @@ class CallingModelsTest {
     }
 
     @Test
+    void leavesNothingOutOfALongAnswer() {
+        for (long id = 1; id <= 10_050; id++) {
+            owners.order.put("pos.order.line", id, Map.of("name", "Line " + id));
+        }
+
+        Calls.callKw(cashier, "pos.order.line", "search", List.of(List.of()), Map.of()).body("result.size()", is(10_050));
+        Calls.callKw(cashier, "pos.order.line", "search", List.of(List.of(), 10_000, 20_000), Map.of())
+                .body("result.size()", is(50));
+        Calls.callKw(cashier, "pos.order.line", "search", List.of(List.of(), 0, 10_010), Map.of())
+                .body("result.size()", is(10_010));
+    }
+
+    @Test
     void readsOneIdOrAList() {
         Calls.callKw(cashier, "res.partner", "read", List.of(1, List.of("name")), Map.of()).body("result[0].name", is("Ana Bar"));
         Calls.callKw(cashier, "res.partner", "read", List.of(List.of(2, 1)), Map.of("load", false))

@@ -1,14 +1,14 @@
-package io.tillstream.gateway.payload;
+package io.tillstream.gateway;
 
 /**
  * Finds the end of a JSON array, and how many elements it has, without reading them.
  *
  * @param end the offset behind the closing bracket
  */
-record JsonArrayScan(int begin, int end, int count) {
+public record JsonArrayScan(int begin, int end, int count) {
 
     /** @param begin the offset of the opening bracket of valid JSON */
-    static JsonArrayScan of(byte[] json, int begin) {
+    public static JsonArrayScan of(byte[] json, int begin) {
         int depth = 0;
         int commas = 0;
         boolean empty = true;
@@ -46,7 +46,7 @@ record JsonArrayScan(int begin, int end, int count) {
         return i;
     }
 
-    int length() {
+    public int length() {
         return end - begin;
     }
 }

@@ -1,0 +1,58 @@
+package io.tillstream.gateway.rpc;
+
+import io.smallrye.mutiny.Uni;
+import io.tillstream.gateway.JsonArrayScan;
+import io.tillstream.kit.problem.Refusal;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Searches without a limit, or with a large one: an owner answers in pages, a caller gets all of it or a refusal. */
+@ApplicationScoped
+class WholeSearch {
+
+    /** What an owner answers at most. */
+    static final int PAGE = 10_000;
+
+    private static final int MOST_BYTES = 32 * 1024 * 1024;
+
+    private record Found(Buffer records, int count) {}
+
+    private final ModelReads reads;
+
+    WholeSearch(ModelReads reads) {
+        this.reads = reads;
+    }
+
+    /** @param verb {@code search} or {@code search_read} */
+    Uni<Buffer> find(String model, String verb, Search search, RpcCaller caller) {
+        var wanted = search.limit() == null || search.limit() <= 0 ? Integer.MAX_VALUE : search.limit();
+        if (wanted <= PAGE) {
+            return reads.ask(model, verb, search, caller);
+        }
+        return more(new Found(Buffer.buffer("[]"), 0), wanted, page -> reads.ask(model, verb, page, caller), search)
+                .map(Found::records);
+    }
+
+    private interface Pages {
+        Uni<Buffer> read(Search page);
+    }
+
+    private static Uni<Found> more(Found found, int wanted, Pages pages, Search search) {
+        var begin = search.offset() == null ? 0 : search.offset();
+        var size = Math.min(PAGE, wanted - found.count());
+        return pages.read(search.page(size, begin + found.count())).chain(records -> {
+            var count = JsonArrayScan.of(records.getBytes(), 0).count();
+            var together = new Found(requireBounded(RawList.joined(found.records(), records)), found.count() + count);
+            return count < size || together.count() >= wanted
+                    ? Uni.createFrom().item(together)
+                    : more(together, wanted, pages, search);
+        });
+    }
+
+    private static Buffer requireBounded(Buffer records) {
+        if (records.length() > MOST_BYTES) {
+            throw new Refusal(413, "too-many-records", "These are more records than one answer holds. Use limit and offset.");
+        }
+        return records;
+    }
+}

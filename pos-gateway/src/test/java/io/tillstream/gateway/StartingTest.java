@@ -1,0 +1,37 @@
+package io.tillstream.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+
+import org.junit.jupiter.api.Test;
+
+/** What answers before anybody logs in. */
+@GatewayTest
+class StartingTest {
+
+    @Test
+    void isReadyOnceConfigServiceAnswered() {
+        given().get("/q/health/ready")
+                .then()
+                .body("checks.find { it.name == 'config-service answered' }.status", is("UP"));
+    }
+
+    @Test
+    void describesItsApi() {
+        given().accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("paths.'/pos/create_from_ui'.post.summary", notNullValue())
+                .body("paths.'/api/auth/token'.post.summary", notNullValue());
+    }
+
+    @Test
+    void saysWhatItIsToABrowser() {
+        given().get("/").then().statusCode(200).contentType("text/html").body(containsString("Tillstream"));
+        given().get("/backoffice/").then().statusCode(200).body(containsString("Back office"));
+        given().redirects().follow(false).get("/backoffice").then().statusCode(308).header("Location", "/backoffice/");
+    }
+}
