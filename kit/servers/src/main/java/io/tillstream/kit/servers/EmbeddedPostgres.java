@@ -136,8 +136,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void launch() {
         var log = new ServerLog(options.log());
-        var settings =
-                options.settings().stream().map(setting -> "-c '" + setting + "'").collect(Collectors.joining(" "));
+        var settings = options.settings().stream()
+                .map(setting -> "-c '" + setting + "'")
+                .collect(Collectors.joining(" "));
         // pg_ctl gives the server a session of its own, so a Ctrl-C in the terminal reaches us and not it.
         var result = pgCtl("start", "-t", "60", "-l", options.log().toString(), "-o", "-p " + port() + " " + settings);
         if (result.exitCode() != 0) {
@@ -146,7 +147,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Command.Result pgCtl(String verb, String... more) {
-        var arguments = new ArrayList<>(List.of(verb, "-w", "-D", options.dataDir().toString()));
+        var arguments =
+                new ArrayList<>(List.of(verb, "-w", "-D", options.dataDir().toString()));
         arguments.addAll(List.of(more));
         return run("pg_ctl", arguments);
     }

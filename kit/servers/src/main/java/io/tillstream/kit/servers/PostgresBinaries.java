@@ -41,8 +41,8 @@ final class PostgresBinaries {
 
     /** A folder in the temporary directory that belongs to this user alone, though all may read it. */
     static Path sharedParent() {
-        var folder = Path.of(
-                System.getProperty("java.io.tmpdir"), "tillstream-binaries-" + System.getProperty("user.name"));
+        var folder =
+                Path.of(System.getProperty("java.io.tmpdir"), "tillstream-binaries-" + System.getProperty("user.name"));
         try {
             Files.createDirectories(folder);
             var own = Files.createTempFile(folder, "owner", null);

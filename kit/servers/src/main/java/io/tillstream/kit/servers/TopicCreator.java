@@ -26,7 +26,8 @@ public final class TopicCreator {
      */
     public static void create(String bootstrapServers, Collection<Topic> topics) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            var results = admin.createTopics(topics.stream().map(TopicCreator::describe).toList());
+            var results = admin.createTopics(
+                    topics.stream().map(TopicCreator::describe).toList());
             for (var result : results.values().values()) {
                 await(result);
             }
@@ -38,7 +39,8 @@ public final class TopicCreator {
             created.get(TIMEOUT_S, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new ServerFailed("Kafka could not make a topic: " + e.getCause().getMessage(), e);
+                throw new ServerFailed(
+                        "Kafka could not make a topic: " + e.getCause().getMessage(), e);
             }
         } catch (TimeoutException e) {
             throw new ServerFailed("Kafka does not answer", e);
@@ -52,7 +54,9 @@ public final class TopicCreator {
         var policy = topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
         return new NewTopic(topic.name(), topic.partitions(), (short) 1)
                 .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG, policy,
-                        TopicConfig.RETENTION_MS_CONFIG, String.valueOf(topic.retentionMs())));
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        policy,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        String.valueOf(topic.retentionMs())));
     }
 }

@@ -71,7 +71,10 @@ class EmbeddedPostgresTest {
             assertThat(orphan.process().isAlive()).isFalse();
             assertThat(query(server, "SELECT value FROM kept")).isEqualTo("before the kill");
         }
-        assertThat(said).singleElement().asString().contains("orphan", "pid " + orphan.process().pid());
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .contains("orphan", "pid " + orphan.process().pid());
     }
 
     @Test
