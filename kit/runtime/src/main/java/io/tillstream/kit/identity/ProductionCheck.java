@@ -1,6 +1,7 @@
 package io.tillstream.kit.identity;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
@@ -12,10 +13,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class ProductionCheck {
 
+    /** Before {@link Signer} makes the keys that are looked for here. */
+    private static final int FIRST = 1;
+
     private static final String DEFAULT_PASSWORD = "tillstream";
 
     void check(
-            @Observes StartupEvent start,
+            @Observes @Priority(FIRST) StartupEvent start,
             @ConfigProperty(name = "tillstream.environment") String environment,
             @ConfigProperty(name = "tillstream.postgres.password") String password,
             @ConfigProperty(name = "tillstream.keys.dir") String keysDir,
@@ -27,7 +31,9 @@ public class ProductionCheck {
         require(
                 Files.exists(Path.of(keysDir, KeyRing.JWKS)),
                 "tillstream.keys.dir holds no keys; mount the secret with the signing keys there");
-        require(demoChain.filter(path -> !path.isBlank()).isEmpty(), "tillstream.demo.chain has users with known passwords");
+        require(
+                demoChain.filter(path -> !path.isBlank()).isEmpty(),
+                "tillstream.demo.chain has users with known passwords");
     }
 
     private static void require(boolean fulfilled, String reason) {
