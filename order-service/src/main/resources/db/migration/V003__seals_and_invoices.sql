@@ -30,6 +30,3 @@ CREATE TABLE invoice (
     invoiced_at timestamptz NOT NULL,
     UNIQUE (company_id, number)
 );
-
--- Search by a customer's name goes through the copy of partners.
-CREATE INDEX copy_partner_name ON copy (lower(record ->> 'name') text_pattern_ops) WHERE model = 'res.partner';

@@ -68,7 +68,8 @@ class SendingOrdersTest {
         var order = TestOrder.ofOneFood(session);
         var first = Till.sendOne(order.wrapped());
 
-        var second = Till.sendOne(order.line(Shop.DRINK, "1", "5").paidBy(Shop.CARD, "6.05").wrapped());
+        var second = Till.sendOne(
+                order.line(Shop.DRINK, "1", "5").paidBy(Shop.CARD, "6.05").wrapped());
 
         assertThat(second).containsEntry("status", "conflict").containsEntry("id", first.get("id"));
         assertThat(Till.order(first.get("id")).getString("total")).isEqualTo("12.10");
@@ -125,7 +126,9 @@ class SendingOrdersTest {
         var outcomes = Till.send(orders);
 
         assertThat(outcomes).filteredOn("status", "created").hasSize(499);
-        assertThat(outcomes.get(250)).containsEntry("status", "quarantined").containsEntry("reason", "unbalanced-payment");
+        assertThat(outcomes.get(250))
+                .containsEntry("status", "quarantined")
+                .containsEntry("reason", "unbalanced-payment");
     }
 
     @Test
@@ -138,13 +141,16 @@ class SendingOrdersTest {
 
         assertThat(first).containsEntry("pos_reference", number);
         assertThat(outcomes).extracting("pos_reference").containsExactly(number + "-2", number + "-3");
-        assertThat(outcomes).allSatisfy(outcome ->
-                assertThat((List<?>) outcome.get("flags")).isEqualTo(List.of("number-taken")));
+        assertThat(outcomes).allSatisfy(outcome -> assertThat((List<?>) outcome.get("flags"))
+                .isEqualTo(List.of("number-taken")));
     }
 
     @Test
     void changeThatTheTillOnlyNamesBecomesAPayment() {
-        var order = TestOrder.in(session).line(Shop.FOOD, "1", "10").paidBy(Shop.CASH, "20").with("amount_return", 7.9);
+        var order = TestOrder.in(session)
+                .line(Shop.FOOD, "1", "10")
+                .paidBy(Shop.CASH, "20")
+                .with("amount_return", 7.9);
 
         var stored = Till.order(Till.sendOne(order.wrapped()).get("id"));
 

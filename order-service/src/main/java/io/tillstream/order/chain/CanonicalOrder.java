@@ -19,7 +19,8 @@ public final class CanonicalOrder {
 
     public static String of(OrderContent order) {
         return "{\"change\":" + text(money(order.change(), order.decimals()))
-                + ",\"createdAt\":" + text(order.createdAt() == null ? null : order.createdAt().toString())
+                + ",\"createdAt\":"
+                + text(order.createdAt() == null ? null : order.createdAt().toString())
                 + ",\"currency\":" + text(order.currency())
                 + ",\"lines\":" + list(order.lines(), line -> line(line, order.decimals()))
                 + ",\"number\":" + text(order.number())
@@ -43,7 +44,8 @@ public final class CanonicalOrder {
     }
 
     private static String payment(OrderContent.Payment payment, int decimals) {
-        return "{\"amount\":" + text(money(payment.amount(), decimals)) + ",\"method\":" + payment.paymentMethodId() + "}";
+        return "{\"amount\":" + text(money(payment.amount(), decimals)) + ",\"method\":" + payment.paymentMethodId()
+                + "}";
     }
 
     private static <T> String list(List<T> items, Function<T, String> writer) {

@@ -34,7 +34,8 @@ class Booking {
     private Uni<List<Outcome>> book(List<Judgement> batch, Sender sender, Instant now, SqlConnection connection) {
         var run = new BookingRun(new BookingSql(connection));
         var keeping = new Keeping(new BookingSql(connection), new QuarantineSql(connection), sender, now);
-        var unbookable = batch.stream().filter(judgement -> !judgement.isBookable()).toList();
+        var unbookable =
+                batch.stream().filter(judgement -> !judgement.isBookable()).toList();
         return rounds(run, batch)
                 .chain(() -> keeping.keep(unbookable, run.refused()))
                 .chain(() -> keeping.settle(run.outcomes(), batch))
@@ -49,7 +50,8 @@ class Booking {
         while (!waiting.isEmpty()) {
             var seen = new HashSet<OrderIdentity>();
             var split = waiting.stream()
-                    .collect(Collectors.partitioningBy(judgement -> seen.add(judgement.bookable().identity())));
+                    .collect(Collectors.partitioningBy(
+                            judgement -> seen.add(judgement.bookable().identity())));
             rounds.add(split.get(true));
             waiting = split.get(false);
         }
@@ -70,6 +72,9 @@ class Booking {
         Map<Integer, Outcome> byPlace = new LinkedHashMap<>();
         run.outcomes().forEach(outcome -> byPlace.put(outcome.place(), outcome));
         keeping.outcomes().forEach(outcome -> byPlace.put(outcome.place(), outcome));
-        return byPlace.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
+        return byPlace.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

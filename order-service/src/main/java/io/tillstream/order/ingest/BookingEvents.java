@@ -34,7 +34,8 @@ final class BookingEvents {
     }
 
     static OutgoingEvent quarantined(Judgement judgement, long quarantineId) {
-        var register = judgement.origin().registerId() == null ? 0 : judgement.origin().registerId();
+        var register =
+                judgement.origin().registerId() == null ? 0 : judgement.origin().registerId();
         var event = new OrderQuarantined(
                 quarantineId,
                 judgement.arrival().uid(),
@@ -46,7 +47,8 @@ final class BookingEvents {
     }
 
     private static OutgoingEvent event(BookedOrder order, OrderEvent event) {
-        return OutgoingEvent.of(Topics.ORDERS, order.row().registerId(), "order:" + order.row().id(), event);
+        return OutgoingEvent.of(
+                Topics.ORDERS, order.row().registerId(), "order:" + order.row().id(), event);
     }
 
     private static OrderPaid paid(BookedOrder order) {
@@ -76,7 +78,10 @@ final class BookingEvents {
                 order.lines().stream().map(line -> line(order, line)).toList(),
                 order.payments().stream()
                         .map(payment -> new OrderEvent.Payment(
-                                payment.id(), payment.paymentMethodId(), money(order, payment.amount()), payment.change()))
+                                payment.id(),
+                                payment.paymentMethodId(),
+                                money(order, payment.amount()),
+                                payment.change()))
                         .toList(),
                 taxes(order),
                 Json.map(row.custom()));
@@ -89,7 +94,7 @@ final class BookingEvents {
                 line.quantity().toPlainString(),
                 line.unitPrice().toPlainString(),
                 line.discount().toPlainString(),
-                money(order, line.untaxed()),
+                money(order, line.bookedUntaxed()),
                 money(order, line.total()),
                 line.taxIds(),
                 line.refundedLineId(),
@@ -132,7 +137,9 @@ final class BookingEvents {
                 money(order, total),
                 lines.stream()
                         .map(line -> new OrderEvent.RefundedLine(
-                                line.id(), line.refundedLineId(), line.quantity().negate().toPlainString()))
+                                line.id(),
+                                line.refundedLineId(),
+                                line.quantity().negate().toPlainString()))
                         .toList());
     }
 

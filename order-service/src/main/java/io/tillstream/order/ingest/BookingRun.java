@@ -131,8 +131,8 @@ final class BookingRun {
     }
 
     private Uni<Void> write(List<Writing> writings, Map<Long, ChainHead> heads, RefundGuard guard) {
-        return sql.sealed(sessions(writings)).chain(sealed -> new Numbering(sql).number(writings).chain(references -> {
-            var maker = new RowMaker(ids, references, sealed, guard);
+        return sql.sealed(sessions(writings)).chain(closed -> new Numbering(sql).number(writings).chain(references -> {
+            var maker = new RowMaker(ids, references, closed, guard);
             var booked = writings.stream().map(writing -> maker.make(writing, heads)).toList();
             return sql.forget(replaced(writings))
                     .chain(() -> sql.insert(booked, heads.values()))

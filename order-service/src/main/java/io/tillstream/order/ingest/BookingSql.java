@@ -18,32 +18,28 @@ import java.util.TreeSet;
 /** The statements of a booking, each for the whole batch. Locks are taken in the order: keys, chain heads, lines. */
 final class BookingSql {
 
-    private static final String IDS =
-            """
+    private static final String IDS = """
             SELECT array(SELECT nextval('pos_order_id') FROM generate_series(1, $1)),
                    array(SELECT nextval('order_line_id') FROM generate_series(1, $2)),
                    array(SELECT nextval('order_payment_id') FROM generate_series(1, $3))
             """;
 
     /** Waits for a transaction that is writing the same key; sorted, so that two batches cannot wait for each other. */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             INSERT INTO order_key (company_id, uid, content_hash, order_id, month, acknowledgement)
             SELECT company_id, uid, content_hash, order_id, month, acknowledgement
             FROM json_populate_recordset(null::order_key, $1::text::json) ORDER BY company_id, uid
             ON CONFLICT DO NOTHING RETURNING order_id
             """;
 
-    private static final String LOCK_KEYS =
-            """
+    private static final String LOCK_KEYS = """
             SELECT k.order_id FROM order_key k
             WHERE (k.company_id, k.uid) IN (SELECT * FROM unnest($1::bigint[], $2::text[]))
             ORDER BY k.company_id, k.uid FOR UPDATE
             """;
 
     /** After the keys are locked, for only then the rows stand still. */
-    private static final String STORED =
-            """
+    private static final String STORED = """
             SELECT k.company_id, k.uid, o.id, o.month, o.pos_reference, o.content_hash, o.state, o.version, o.session_id,
                    round(o.total, o.decimals)::text AS total, o.flags, i.id AS invoice_id
             FROM order_key k JOIN pos_order o ON o.id = k.order_id AND o.month = k.month
@@ -60,8 +56,7 @@ final class BookingSql {
 
     private static final String SEALED = "SELECT session_id FROM session_seal WHERE session_id = ANY ($1)";
 
-    private static final String COUNT_REFUNDED =
-            """
+    private static final String COUNT_REFUNDED = """
             INSERT INTO refunded_line (line_id, order_id, month, sold)
             SELECT l.id, l.order_id, l.month, l.quantity
             FROM order_line l JOIN pos_order o ON o.id = l.order_id AND o.month = l.month
@@ -69,42 +64,36 @@ final class BookingSql {
             ON CONFLICT DO NOTHING
             """;
 
-    private static final String LOCK_REFUNDED =
-            """
+    private static final String LOCK_REFUNDED = """
             SELECT r.line_id, r.order_id, r.sold - r.refunded AS left_over, o.company_id
             FROM refunded_line r JOIN pos_order o ON o.id = r.order_id AND o.month = r.month
             WHERE r.line_id = ANY ($1) ORDER BY r.line_id FOR UPDATE OF r
             """;
 
-    private static final String REFUND =
-            """
+    private static final String REFUND = """
             UPDATE refunded_line r SET refunded = r.refunded + x.quantity
             FROM unnest($1::bigint[], $2::text[]::numeric[]) AS x(line_id, quantity) WHERE r.line_id = x.line_id
             """;
 
-    private static final String CLAIM_NUMBERS =
-            """
+    private static final String CLAIM_NUMBERS = """
             INSERT INTO order_number (register_id, number, order_id)
             SELECT register_id, number, order_id FROM json_populate_recordset(null::order_number, $1::text::json)
             ORDER BY register_id, number, order_id ON CONFLICT DO NOTHING
             """;
 
-    private static final String NUMBERS_OF =
-            """
+    private static final String NUMBERS_OF = """
             SELECT n.register_id, n.number, n.order_id FROM order_number n
             WHERE (n.register_id, n.number) IN (SELECT * FROM unnest($1::bigint[], $2::text[]))
             """;
 
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
             WITH l AS (DELETE FROM order_line WHERE order_id = ANY ($1)),
                  p AS (DELETE FROM order_payment WHERE order_id = ANY ($1)),
                  t AS (DELETE FROM order_tax WHERE order_id = ANY ($1))
             DELETE FROM pos_order WHERE id = ANY ($1)
             """;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             WITH o AS (INSERT INTO pos_order SELECT * FROM json_populate_recordset(null::pos_order, $1::text::json)),
                  l AS (INSERT INTO order_line SELECT * FROM json_populate_recordset(null::order_line, $2::text::json)),
                  p AS (INSERT INTO order_payment SELECT * FROM json_populate_recordset(null::order_payment, $3::text::json)),
@@ -113,8 +102,7 @@ final class BookingSql {
             FROM json_populate_recordset(null::chain_head, $5::text::json) x WHERE h.register_id = x.register_id
             """;
 
-    private static final String ACKNOWLEDGE =
-            """
+    private static final String ACKNOWLEDGE = """
             UPDATE order_key k SET content_hash = x.content_hash, acknowledgement = x.acknowledgement
             FROM json_populate_recordset(null::order_key, $1::text::json) x
             WHERE k.company_id = x.company_id AND k.uid = x.uid
@@ -149,8 +137,8 @@ final class BookingSql {
     Uni<Map<OrderIdentity, StoredOrder>> stored(Collection<OrderIdentity> identities) {
         return run(STORED, identities(identities)).map(rows -> {
             var stored = new HashMap<OrderIdentity, StoredOrder>();
-            rows.forEach(row -> stored.put(
-                    new OrderIdentity(row.getLong("company_id"), row.getString("uid")), storedOrder(row)));
+            rows.forEach(row ->
+                    stored.put(new OrderIdentity(row.getLong("company_id"), row.getString("uid")), storedOrder(row)));
             return stored;
         });
     }
@@ -171,19 +159,23 @@ final class BookingSql {
     }
 
     Uni<Void> release(Collection<Long> orderIds) {
-        return run("DELETE FROM order_key WHERE order_id = ANY ($1)", ids(orderIds)).replaceWithVoid();
+        return run("DELETE FROM order_key WHERE order_id = ANY ($1)", ids(orderIds))
+                .replaceWithVoid();
     }
 
     Uni<Map<Long, ChainHead>> lockHeads(Set<Long> registers, String genesis) {
-        return lockHeads(registers).chain(heads -> heads.size() == registers.size()
-                ? Uni.createFrom().item(heads)
-                : run(NEW_HEADS, Tuple.of(registers.toArray(Long[]::new), genesis)).chain(() -> lockHeads(registers)));
+        return lockHeads(registers)
+                .chain(heads -> heads.size() == registers.size()
+                        ? Uni.createFrom().item(heads)
+                        : run(NEW_HEADS, Tuple.of(registers.toArray(Long[]::new), genesis))
+                                .chain(() -> lockHeads(registers)));
     }
 
     private Uni<Map<Long, ChainHead>> lockHeads(Set<Long> registers) {
         return run(LOCK_HEADS, ids(new TreeSet<>(registers))).map(rows -> {
             var heads = new HashMap<Long, ChainHead>();
-            rows.forEach(row -> heads.put(row.getLong(0), new ChainHead(row.getLong(0), row.getLong(1), row.getString(2))));
+            rows.forEach(
+                    row -> heads.put(row.getLong(0), new ChainHead(row.getLong(0), row.getLong(1), row.getString(2))));
             return heads;
         });
     }
@@ -193,18 +185,25 @@ final class BookingSql {
     }
 
     Uni<Map<Long, RefundableLine>> lockRefundable(Collection<Long> lines) {
-        return run(COUNT_REFUNDED, ids(lines)).chain(() -> run(LOCK_REFUNDED, ids(lines))).map(rows -> {
-            var refundable = new HashMap<Long, RefundableLine>();
-            rows.forEach(row -> refundable.put(
-                    row.getLong("line_id"),
-                    new RefundableLine(row.getLong("order_id"), row.getLong("company_id"), row.getBigDecimal("left_over"))));
-            return refundable;
-        });
+        return run(COUNT_REFUNDED, ids(lines))
+                .chain(() -> run(LOCK_REFUNDED, ids(lines)))
+                .map(rows -> {
+                    var refundable = new HashMap<Long, RefundableLine>();
+                    rows.forEach(row -> refundable.put(
+                            row.getLong("line_id"),
+                            new RefundableLine(
+                                    row.getLong("order_id"),
+                                    row.getLong("company_id"),
+                                    row.getBigDecimal("left_over"))));
+                    return refundable;
+                });
     }
 
     Uni<Void> refund(Map<Long, BigDecimal> quantities) {
         var lines = quantities.keySet().toArray(Long[]::new);
-        var values = Arrays.stream(lines).map(line -> quantities.get(line).toPlainString()).toArray(String[]::new);
+        var values = Arrays.stream(lines)
+                .map(line -> quantities.get(line).toPlainString())
+                .toArray(String[]::new);
         return run(REFUND, Tuple.of(lines, values)).replaceWithVoid();
     }
 
@@ -214,33 +213,47 @@ final class BookingSql {
     }
 
     private Uni<Map<NumberRow.Key, Long>> numbersOf(List<NumberRow> numbers) {
-        return run(NUMBERS_OF,
+        return run(
+                        NUMBERS_OF,
                         Tuple.of(
                                 numbers.stream().map(NumberRow::registerId).toArray(Long[]::new),
                                 numbers.stream().map(NumberRow::number).toArray(String[]::new)))
                 .map(rows -> {
                     var owners = new HashMap<NumberRow.Key, Long>();
-                    rows.forEach(row -> owners.put(new NumberRow.Key(row.getLong(0), row.getString(1)), row.getLong(2)));
+                    rows.forEach(
+                            row -> owners.put(new NumberRow.Key(row.getLong(0), row.getString(1)), row.getLong(2)));
                     return owners;
                 });
     }
 
     Uni<Void> forget(Collection<Long> orderIds) {
-        return orderIds.isEmpty() ? Uni.createFrom().voidItem() : run(FORGET, ids(orderIds)).replaceWithVoid();
+        return orderIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : run(FORGET, ids(orderIds)).replaceWithVoid();
     }
 
     Uni<Void> insert(List<BookedOrder> orders, Collection<ChainHead> heads) {
-        return run(INSERT, Tuple.of(
-                        Rows.of(orders.stream().map(BookedOrder::row).toList()),
-                        Rows.of(orders.stream().flatMap(order -> order.lines().stream()).toList()),
-                        Rows.of(orders.stream().flatMap(order -> order.payments().stream()).toList()),
-                        Rows.of(orders.stream().flatMap(order -> order.taxes().stream()).toList()),
-                        Rows.of(heads)))
+        return run(
+                        INSERT,
+                        Tuple.of(
+                                Rows.of(orders.stream().map(BookedOrder::row).toList()),
+                                Rows.of(orders.stream()
+                                        .flatMap(order -> order.lines().stream())
+                                        .toList()),
+                                Rows.of(orders.stream()
+                                        .flatMap(order -> order.payments().stream())
+                                        .toList()),
+                                Rows.of(orders.stream()
+                                        .flatMap(order -> order.taxes().stream())
+                                        .toList()),
+                                Rows.of(heads)))
                 .replaceWithVoid();
     }
 
     Uni<Void> acknowledge(List<KeyRow> keys) {
-        return keys.isEmpty() ? Uni.createFrom().voidItem() : run(ACKNOWLEDGE, Tuple.of(Rows.of(keys))).replaceWithVoid();
+        return keys.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : run(ACKNOWLEDGE, Tuple.of(Rows.of(keys))).replaceWithVoid();
     }
 
     private Uni<RowSet<Row>> run(String sql, Tuple values) {

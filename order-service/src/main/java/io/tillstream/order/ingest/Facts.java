@@ -21,7 +21,10 @@ public final class Facts {
 
     public static List<Long> ids(JsonObject record, String field) {
         return record.getValue(field) instanceof JsonArray ids
-                ? ids.stream().filter(Number.class::isInstance).map(id -> ((Number) id).longValue()).toList()
+                ? ids.stream()
+                        .filter(Number.class::isInstance)
+                        .map(id -> ((Number) id).longValue())
+                        .toList()
                 : List.of();
     }
 

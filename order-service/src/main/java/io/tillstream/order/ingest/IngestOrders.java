@@ -62,7 +62,9 @@ public class IngestOrders {
 
     private static List<Judgement> judge(List<Arrival> arrivals, Known known, Sender sender, Instant now) {
         var judge = new Judge(known, sender, now);
-        return arrivals.stream().map(arrival -> Judgement.of(arrival, known, sender, judge)).toList();
+        return arrivals.stream()
+                .map(arrival -> Judgement.of(arrival, known, sender, judge))
+                .toList();
     }
 
     private Uni<List<Outcome>> bookTogether(List<Judgement> batch, Sender sender, Instant now) {
@@ -103,6 +105,7 @@ public class IngestOrders {
     }
 
     private void count(List<Outcome> outcomes) {
-        outcomes.forEach(outcome -> metrics.counter("tillstream.orders", "status", outcome.status()).increment());
+        outcomes.forEach(outcome ->
+                metrics.counter("tillstream.orders", "status", outcome.status()).increment());
     }
 }

@@ -119,7 +119,8 @@ final class Judge {
         }
         if (known.isUnanswered(Models.PARTNER, order.partnerId())) {
             flags.add(Flags.UNVERIFIED_PARTNER);
-        } else if (order.partnerId() != null && known.find(Models.PARTNER, order.partnerId()).isEmpty()) {
+        } else if (order.partnerId() != null
+                && known.find(Models.PARTNER, order.partnerId()).isEmpty()) {
             flags.add(Flags.UNKNOWN_PARTNER);
         }
         if (check.mismatch()) {

@@ -12,7 +12,11 @@ record Judgement(Arrival arrival, Origin origin, Bookable bookable, String reaso
     static Judgement of(Arrival arrival, Known known, Sender sender, Judge judge) {
         var origin = Origin.of(arrival, known, sender);
         if (arrival.refusal() != null) {
-            return unbookable(arrival, origin, arrival.refusal().reason(), arrival.refusal().getMessage());
+            return unbookable(
+                    arrival,
+                    origin,
+                    arrival.refusal().reason(),
+                    arrival.refusal().getMessage());
         }
         try {
             return new Judgement(arrival, origin, judge.judge(arrival, origin), null, null, null);

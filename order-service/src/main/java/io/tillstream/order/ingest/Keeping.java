@@ -47,7 +47,8 @@ final class Keeping {
     }
 
     private Uni<Map<OrderIdentity, StoredOrder>> stored(List<Judgement> all) {
-        var identities = all.stream().map(Keeping::identity).filter(Objects::nonNull).collect(Collectors.toSet());
+        var identities =
+                all.stream().map(Keeping::identity).filter(Objects::nonNull).collect(Collectors.toSet());
         return identities.isEmpty() ? Uni.createFrom().item(Map.of()) : orders.stored(identities);
     }
 
@@ -61,9 +62,12 @@ final class Keeping {
         Map<Judgement, StoredOrder> first = new LinkedHashMap<>();
         Map<String, QuarantineSql.Row> rows = new LinkedHashMap<>();
         for (var judgement : all) {
-            var standing = stored.get(identity(judgement));
+            var identity = identity(judgement);
+            var standing = identity == null ? null : stored.get(identity);
             first.put(judgement, standing == null || standing.isOpen() ? null : standing);
-            rows.put(judgement.arrival().rawHash() + judgement.origin().companyId(), row(judgement, first.get(judgement)));
+            rows.put(
+                    judgement.arrival().rawHash() + judgement.origin().companyId(),
+                    row(judgement, first.get(judgement)));
         }
         var sent = rows.entrySet().stream()
                 .filter(row -> isSent(all, row.getValue().rawHash()))
@@ -82,7 +86,8 @@ final class Keeping {
     /** A replay has its row already. */
     private static boolean isSent(List<Judgement> all, String rawHash) {
         return all.stream()
-                .anyMatch(one -> one.arrival().quarantineId() == null && one.arrival().rawHash().equals(rawHash));
+                .anyMatch(one -> one.arrival().quarantineId() == null
+                        && one.arrival().rawHash().equals(rawHash));
     }
 
     private Uni<Void> tell(Judgement judgement, StoredOrder first, Map<String, QuarantineSql.Kept> kept) {
@@ -90,9 +95,11 @@ final class Keeping {
         var isNew = replay == null && kept.get(judgement.arrival().rawHash()).isNew();
         var id = replay == null ? kept.get(judgement.arrival().rawHash()).id() : replay;
         var told = first == null ? judgement : judgement.refused("conflict", "Another content stands under this uuid.");
-        outcomes.add(first == null
-                ? Outcome.quarantined(judgement, id)
-                : Outcome.known(judgement.arrival().place(), first, "conflict").reviewedAt(id));
+        outcomes.add(
+                first == null
+                        ? Outcome.quarantined(judgement, id)
+                        : Outcome.known(judgement.arrival().place(), first, "conflict")
+                                .reviewedAt(id));
         if (isNew) {
             events.add(BookingEvents.quarantined(told, id));
         }

@@ -56,7 +56,10 @@ final class LineSplit {
         split.set(
                 split.indexOf(largest),
                 new JudgedLine.Tax(
-                        largest.taxId(), largest.accountId(), largest.base(), largest.amount().add(difference)));
+                        largest.taxId(),
+                        largest.accountId(),
+                        largest.base(),
+                        largest.amount().add(difference)));
         return split;
     }
 

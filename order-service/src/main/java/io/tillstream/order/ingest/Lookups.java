@@ -25,8 +25,12 @@ class Lookups {
 
     Uni<Known> of(List<Arrival> arrivals) {
         var known = new Known();
-        var orders = arrivals.stream().map(Arrival::order).filter(Objects::nonNull).toList();
-        var sessions = arrivals.stream().map(Arrival::sessionId).filter(Objects::nonNull).toList();
+        var orders =
+                arrivals.stream().map(Arrival::order).filter(Objects::nonNull).toList();
+        var sessions = arrivals.stream()
+                .map(Arrival::sessionId)
+                .filter(Objects::nonNull)
+                .toList();
         return load(known, Models.SESSION, sessions)
                 .chain(() -> load(known, Models.REGISTER, registers(known, sessions, orders)))
                 .chain(() -> load(known, Models.PRODUCT, ofLines(orders, line -> Stream.of(line.productId()))))
@@ -34,26 +38,39 @@ class Lookups {
                 .chain(() -> load(known, Models.TAX, children(known, orders)))
                 .chain(() -> load(known, Models.METHOD, methods(orders)))
                 .chain(() -> load(known, Models.ROUNDING, roundings(known, registers(known, sessions, orders))))
-                .chain(() -> load(known, Models.PARTNER, orders.stream().map(IncomingOrder::partnerId).filter(Objects::nonNull).toList()))
+                .chain(() -> load(
+                        known,
+                        Models.PARTNER,
+                        orders.stream()
+                                .map(IncomingOrder::partnerId)
+                                .filter(Objects::nonNull)
+                                .toList()))
                 .replaceWith(known);
     }
 
     private Uni<Void> load(Known known, String model, Collection<Long> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : references.find(model, ids).invoke(found -> known.add(model, found)).replaceWithVoid();
+                : references
+                        .find(model, ids)
+                        .invoke(found -> known.add(model, found))
+                        .replaceWithVoid();
     }
 
     private static Collection<Long> registers(Known known, List<Long> sessions, List<IncomingOrder> orders) {
-        var ofSessions = sessions.stream()
-                .map(id -> known.find(Models.SESSION, id).map(session -> Facts.id(session, "config_id")).orElse(null));
+        var ofSessions = sessions.stream().map(id -> known.find(Models.SESSION, id)
+                .map(session -> Facts.id(session, "config_id"))
+                .orElse(null));
         return Stream.concat(ofSessions, orders.stream().map(IncomingOrder::registerId))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
     private static Collection<Long> ofLines(List<IncomingOrder> orders, Function<IncomingLine, Stream<Long>> ids) {
-        return orders.stream().flatMap(order -> order.lines().stream()).flatMap(ids).collect(Collectors.toSet());
+        return orders.stream()
+                .flatMap(order -> order.lines().stream())
+                .flatMap(ids)
+                .collect(Collectors.toSet());
     }
 
     /** What a tax group holds is counted as well. */

@@ -12,7 +12,8 @@ record Origin(long companyId, Long storeId, Long registerId, Long sessionId) {
     static Origin of(Arrival arrival, Known known, Sender sender) {
         var session = known.find(Models.SESSION, arrival.sessionId());
         var registerId = session.map(found -> Facts.id(found, "config_id"))
-                .orElseGet(() -> arrival.order() == null ? null : arrival.order().registerId());
+                .orElseGet(
+                        () -> arrival.order() == null ? null : arrival.order().registerId());
         var register = known.find(Models.REGISTER, registerId);
         var company = register.map(found -> Facts.id(found, "company_id")).orElse(sender.companyId());
         return new Origin(
@@ -26,7 +27,8 @@ record Origin(long companyId, Long storeId, Long registerId, Long sessionId) {
     void requireSender(Sender sender, JsonObject register) {
         if (storeId == null || !sender.mayHandIn(companyId, storeId, registerId)) {
             throw new Unbookable(
-                    "foreign-register", "Whoever sent this order may not send orders of register " + Facts.text(register, "name") + ".");
+                    "foreign-register",
+                    "Whoever sent this order may not send orders of register " + Facts.text(register, "name") + ".");
         }
     }
 }

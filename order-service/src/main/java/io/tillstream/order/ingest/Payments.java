@@ -35,7 +35,8 @@ final class Payments {
         if (!money.isSettled(total, sum(payments))) {
             throw new Unbookable(
                     "unbalanced-payment",
-                    "The payments come to " + sum(payments).toPlainString() + ", the order to " + total.toPlainString() + ".");
+                    "The payments come to " + sum(payments).toPlainString() + ", the order to " + total.toPlainString()
+                            + ".");
         }
         return payments;
     }
@@ -44,7 +45,12 @@ final class Payments {
         var amount = money.amount(payment.amount());
         var isChange = payment.change() || (amount.signum() < 0 && order.total().signum() > 0);
         return new JudgedPayment(
-                payment.paymentMethodId(), kind(method(payment.paymentMethodId())), amount, isChange, false, payment.details());
+                payment.paymentMethodId(),
+                kind(method(payment.paymentMethodId())),
+                amount,
+                isChange,
+                false,
+                payment.details());
     }
 
     /** Change is given in cash: by the cash method that was paid with, else by the first method. */

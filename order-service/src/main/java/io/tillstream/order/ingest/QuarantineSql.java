@@ -14,8 +14,7 @@ import java.util.Map;
 /** Keeps what could not be booked, and settles it when it could be after all. */
 final class QuarantineSql {
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             INSERT INTO quarantine AS q (company_id, store_id, register_id, session_id, uid, pos_reference, raw_hash,
                 content_hash, draft, reason, detail, waiting_model, total, currency, original, sender, received_at)
             SELECT company_id, store_id, register_id, session_id, uid, pos_reference, raw_hash,
@@ -25,15 +24,13 @@ final class QuarantineSql {
             RETURNING q.raw_hash, q.id, q.attempts = 0 AS is_new
             """;
 
-    private static final String STILL =
-            """
+    private static final String STILL = """
             UPDATE quarantine SET reason = $2, detail = $3, waiting_model = $4, attempts = attempts + 1,
                 company_id = $5, store_id = $6, register_id = $7
             WHERE id = $1 AND state = 'waiting'
             """;
 
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             UPDATE quarantine SET state = 'replayed', order_id = $2, settled_at = $3, settled_by = $4
             WHERE id = $1 AND state = 'waiting'
             """;
@@ -67,15 +64,19 @@ final class QuarantineSql {
 
     /** By raw hash; what was kept before is not kept again. */
     Uni<Map<String, Kept>> keep(Collection<Row> rows) {
-        return connection.preparedQuery(KEEP).execute(Tuple.of(Rows.of(List.copyOf(rows)))).map(found -> {
-            var kept = new HashMap<String, Kept>();
-            found.forEach(row -> kept.put(row.getString(0), new Kept(row.getLong(1), row.getBoolean(2))));
-            return kept;
-        });
+        return connection
+                .preparedQuery(KEEP)
+                .execute(Tuple.of(Rows.of(List.copyOf(rows))))
+                .map(found -> {
+                    var kept = new HashMap<String, Kept>();
+                    found.forEach(row -> kept.put(row.getString(0), new Kept(row.getLong(1), row.getBoolean(2))));
+                    return kept;
+                });
     }
 
     Uni<Void> still(long id, Judgement judgement) {
-        return connection.preparedQuery(STILL)
+        return connection
+                .preparedQuery(STILL)
                 .execute(Tuple.tuple()
                         .addLong(id)
                         .addString(judgement.reason())
@@ -88,7 +89,8 @@ final class QuarantineSql {
     }
 
     Uni<Void> settle(long id, long orderId, Instant now, long userId) {
-        return connection.preparedQuery(SETTLE)
+        return connection
+                .preparedQuery(SETTLE)
                 .execute(Tuple.of(id, orderId, now.atOffset(java.time.ZoneOffset.UTC), userId))
                 .replaceWithVoid();
     }

@@ -8,15 +8,12 @@ import io.tillstream.pricing.order.OrderLine;
 import io.tillstream.pricing.order.OrderPricing;
 import io.tillstream.pricing.order.PricedLine;
 import io.tillstream.pricing.order.PricedOrder;
-import io.tillstream.pricing.tax.Tax;
 import io.tillstream.pricing.tax.TaxBook;
-import io.tillstream.pricing.tax.TaxType;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -47,11 +44,12 @@ final class Recount {
 
     private PricedOrder price() {
         try {
-            var book = TaxBook.of(taxes.values().stream().map(Recount::tax).toList());
+            var book = TaxBook.of(taxes.values().stream().map(TaxFacts::tax).toList());
             var lines = IntStream.range(0, order.lines().size())
                     .mapToObj(place -> line(place, order.lines().get(place)))
                     .toList();
-            return OrderPricing.price(new OrderInput(money.currency(), money.taxRounding(), book, lines, money.rounding()));
+            return OrderPricing.price(
+                    new OrderInput(money.currency(), money.taxRounding(), book, lines, money.rounding()));
         } catch (PricingRefusal noPrice) {
             return null;
         }
@@ -59,21 +57,6 @@ final class Recount {
 
     private static OrderLine line(int place, IncomingLine line) {
         return new OrderLine(String.valueOf(place), line.quantity(), line.unitPrice(), line.discount(), line.taxIds());
-    }
-
-    private static Tax tax(JsonObject tax) {
-        var type = TaxType.valueOf(String.valueOf(Facts.text(tax, "amount_type")).toUpperCase(Locale.ROOT));
-        return new Tax(
-                tax.getLong("id"),
-                Facts.text(tax, "name"),
-                type,
-                Facts.number(tax, "amount"),
-                Facts.flag(tax, "price_include"),
-                Facts.flag(tax, "include_base_amount"),
-                !Boolean.FALSE.equals(tax.getValue("is_base_affected")),
-                Facts.integer(tax, "sequence", 1),
-                Facts.ids(tax, "children_tax_ids"),
-                Facts.id(tax, "tax_group_id"));
     }
 
     AmountCheck check() {
@@ -88,7 +71,9 @@ final class Recount {
 
     /** Each line's amounts for the books: the engine's split where till and engine agree, else the till's amounts. */
     List<JudgedLine> split(Known known) {
-        var agreed = priced != null && !check().mismatch() && IntStream.range(0, order.lines().size()).allMatch(this::agrees);
+        var agreed = priced != null
+                && !check().mismatch()
+                && IntStream.range(0, order.lines().size()).allMatch(this::agrees);
         return IntStream.range(0, order.lines().size())
                 .mapToObj(place -> split(place, agreed, known))
                 .toList();
@@ -106,10 +91,14 @@ final class Recount {
         var product = known.require(Models.PRODUCT, line.productId(), "unknown-product");
         var counted = priced == null ? null : priced.lines().get(place);
         var split = agreed ? booked(counted) : new LineSplit(money, taxes).ofTill(line, counted);
-        var untaxed = agreed ? counted.bookedUntaxed() : money.amount(line.total()).subtract(sum(split));
+        var untaxed =
+                agreed ? counted.bookedUntaxed() : money.amount(line.total()).subtract(sum(split));
         var categories = Facts.ids(product, "pos_categ_ids");
         return new JudgedLine(
-                categories.isEmpty() ? null : categories.get(0), Facts.id(product, "income_account_id"), untaxed, split);
+                categories.isEmpty() ? null : categories.get(0),
+                Facts.id(product, "income_account_id"),
+                untaxed,
+                split);
     }
 
     private List<JudgedLine.Tax> booked(PricedLine counted) {

@@ -74,10 +74,13 @@ public class References {
     }
 
     private Uni<Void> copied(String model, Set<Long> missing, Map<Long, JsonObject> found) {
-        return pool.preparedQuery(KNOWN).execute(Tuple.of(model, missing.toArray(Long[]::new))).invoke(rows -> rows.forEach(row -> {
-            keep(model, row.getLong(0), row.getJsonObject(1), found);
-            missing.remove(row.getLong(0));
-        })).replaceWithVoid();
+        return pool.preparedQuery(KNOWN)
+                .execute(Tuple.of(model, missing.toArray(Long[]::new)))
+                .invoke(rows -> rows.forEach(row -> {
+                    keep(model, row.getLong(0), row.getJsonObject(1), found);
+                    missing.remove(row.getLong(0));
+                }))
+                .replaceWithVoid();
     }
 
     private Uni<Found> asked(String model, Set<Long> missing, Map<Long, JsonObject> found) {

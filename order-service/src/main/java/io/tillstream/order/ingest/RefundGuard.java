@@ -48,7 +48,9 @@ final class RefundGuard {
     private static List<IncomingLine> refunds(Writing writing) {
         return writing.bookable().isDraft()
                 ? List.of()
-                : writing.bookable().order().lines().stream().filter(IncomingLine::isRefund).toList();
+                : writing.bookable().order().lines().stream()
+                        .filter(IncomingLine::isRefund)
+                        .toList();
     }
 
     private boolean takes(Writing writing) {
@@ -70,7 +72,8 @@ final class RefundGuard {
         if (line != null && line.companyId() == writing.bookable().origin().companyId()) {
             return true;
         }
-        refused.add(writing.judgement().refused("unknown-refunded-line", "There is no sold line " + lineId + " to take back."));
+        refused.add(writing.judgement()
+                .refused("unknown-refunded-line", "There is no sold line " + lineId + " to take back."));
         return false;
     }
 
@@ -79,9 +82,11 @@ final class RefundGuard {
         if (quantity.compareTo(left) <= 0) {
             return false;
         }
-        refused.add(writing.judgement().refused(
-                "refund-exceeds-sale",
-                "Of line " + lineId + " only " + left.stripTrailingZeros().toPlainString() + " can still come back."));
+        refused.add(writing.judgement()
+                .refused(
+                        "refund-exceeds-sale",
+                        "Of line " + lineId + " only "
+                                + left.stripTrailingZeros().toPlainString() + " can still come back."));
         return true;
     }
 }

@@ -23,9 +23,11 @@ final class RowMaker {
 
     /** Moves {@code heads} on for each order that is no draft. */
     BookedOrder make(Writing writing, Map<Long, ChainHead> heads) {
-        var head = writing.bookable().isDraft() ? null : heads.computeIfPresent(
-                writing.bookable().origin().registerId(),
-                (register, last) -> last.next(writing.bookable().canonical()));
+        var head = writing.bookable().isDraft()
+                ? null
+                : heads.computeIfPresent(
+                        writing.bookable().origin().registerId(),
+                        (register, last) -> last.next(writing.bookable().canonical()));
         var taxes = new ArrayList<TaxRow>();
         var lines = lines(writing, taxes);
         return new BookedOrder(writing.bookable(), order(writing, head), lines, payments(writing), taxes);
@@ -100,8 +102,15 @@ final class RowMaker {
         var content = writing.bookable().content().lines().get(place);
         var judged = writing.bookable().lines().get(place);
         var id = ids.line();
-        judged.taxes().forEach(tax -> taxes.add(new TaxRow(
-                id, writing.month(), writing.orderId(), tax.taxId(), tax.accountId(), tax.base(), tax.amount())));
+        judged.taxes()
+                .forEach(tax -> taxes.add(new TaxRow(
+                        id,
+                        writing.month(),
+                        writing.orderId(),
+                        tax.taxId(),
+                        tax.accountId(),
+                        tax.base(),
+                        tax.amount())));
         return new LineRow(
                 id,
                 writing.month(),

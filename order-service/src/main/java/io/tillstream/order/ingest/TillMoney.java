@@ -14,7 +14,7 @@ import java.math.RoundingMode;
  *
  * @param rounding null where coins are not rounded
  */
-record TillMoney(Currency currency, TaxRoundingMethod taxRounding, CashRounding rounding) {
+public record TillMoney(Currency currency, TaxRoundingMethod taxRounding, CashRounding rounding) {
 
     private static final int USUAL_DECIMALS = 2;
 
@@ -31,7 +31,9 @@ record TillMoney(Currency currency, TaxRoundingMethod taxRounding, CashRounding 
 
     private static Currency currency(String code, int decimals, BigDecimal step) {
         try {
-            return step == null || step.signum() == 0 ? Currency.of(code, decimals) : new Currency(code, decimals, step);
+            return step == null || step.signum() == 0
+                    ? Currency.of(code, decimals)
+                    : new Currency(code, decimals, step);
         } catch (PricingRefusal odd) {
             return Currency.of(code, USUAL_DECIMALS);
         }
@@ -43,17 +45,21 @@ record TillMoney(Currency currency, TaxRoundingMethod taxRounding, CashRounding 
             return null;
         }
         var rounding = known.require(Models.ROUNDING, id, "unknown-cash-rounding");
-        var direction = switch (String.valueOf(Facts.text(rounding, "rounding_method"))) {
-            case "UP" -> Direction.UP;
-            case "DOWN" -> Direction.DOWN;
-            default -> Direction.HALF_UP;
-        };
+        var direction =
+                switch (String.valueOf(Facts.text(rounding, "rounding_method"))) {
+                    case "UP" -> Direction.UP;
+                    case "DOWN" -> Direction.DOWN;
+                    default -> Direction.HALF_UP;
+                };
         var strategy = "biggest_tax".equals(Facts.text(rounding, "strategy"))
                 ? CashRounding.Strategy.BIGGEST_TAX
                 : CashRounding.Strategy.ADD_LINE;
         try {
             return new CashRounding(
-                    Facts.number(rounding, "rounding"), direction, strategy, Facts.flag(register, "only_round_cash_method"));
+                    Facts.number(rounding, "rounding"),
+                    direction,
+                    strategy,
+                    Facts.flag(register, "only_round_cash_method"));
         } catch (PricingRefusal odd) {
             return null;
         }

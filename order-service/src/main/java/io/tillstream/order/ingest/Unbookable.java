@@ -21,7 +21,9 @@ final class Unbookable extends RuntimeException {
     /** Whether the record exists is not known now. */
     static Unbookable pending(String model, long id) {
         return new Unbookable(
-                PENDING, model + " " + id + " is not known here yet and its owner does not answer; tried again by itself.", model);
+                PENDING,
+                model + " " + id + " is not known here yet and its owner does not answer; tried again by itself.",
+                model);
     }
 
     String reason() {

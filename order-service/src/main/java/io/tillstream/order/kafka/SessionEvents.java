@@ -18,8 +18,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class SessionEvents {
 
     /** Events of one register come in order and carry its sequence, which is the copy's version. */
-    private static final String PUT =
-            """
+    private static final String PUT = """
             INSERT INTO copy AS c (model, id, version, record) VALUES ($1, $2, $3, $4)
             ON CONFLICT (model, id) DO UPDATE SET version = excluded.version, record = c.record || excluded.record
             WHERE c.version < excluded.version

@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SealResource {
 
     /** @param drafts {@code carry-over}, {@code cancel}, or null: they block */
-    public record SealRequest(@NotBlank String attempt, @NotNull Long registerId, String drafts) {}
+    public record SealRequest(
+            @NotBlank String attempt, @NotNull Long registerId, String drafts) {}
 
     public record UnsealRequest(@NotBlank String attempt) {}
 

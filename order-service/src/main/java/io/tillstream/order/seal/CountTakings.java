@@ -32,16 +32,26 @@ final class CountTakings {
     }
 
     Uni<Takings> count(boolean sealed) {
-        return sql.totals().invoke(found -> totals = found)
-                .chain(sql::lineTotals).invoke(found -> lines = found)
-                .chain(sql::drafts).invoke(found -> drafts = found)
-                .chain(sql::payments).invoke(found -> payments = found)
-                .chain(sql::taxes).invoke(found -> taxes = found)
-                .chain(sql::income).invoke(found -> income = found)
-                .chain(sql::categories).invoke(found -> categories = found)
-                .chain(sql::cashiers).invoke(found -> cashiers = found)
-                .chain(sql::payLater).invoke(found -> payLater = found)
-                .chain(sql::quarantined).invoke(found -> quarantined = found)
+        return sql.totals()
+                .invoke(found -> totals = found)
+                .chain(sql::lineTotals)
+                .invoke(found -> lines = found)
+                .chain(sql::drafts)
+                .invoke(found -> drafts = found)
+                .chain(sql::payments)
+                .invoke(found -> payments = found)
+                .chain(sql::taxes)
+                .invoke(found -> taxes = found)
+                .chain(sql::income)
+                .invoke(found -> income = found)
+                .chain(sql::categories)
+                .invoke(found -> categories = found)
+                .chain(sql::cashiers)
+                .invoke(found -> cashiers = found)
+                .chain(sql::payLater)
+                .invoke(found -> payLater = found)
+                .chain(sql::quarantined)
+                .invoke(found -> quarantined = found)
                 .map(found -> takings(sealed));
     }
 

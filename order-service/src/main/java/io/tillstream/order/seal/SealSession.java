@@ -35,15 +35,21 @@ public class SealSession {
      * @param drafts what becomes of parked orders; null: they block, and nothing is sealed
      */
     public Uni<Takings> seal(long sessionId, long registerId, String attempt, DraftsTo drafts) {
-        return amounts(registerId).chain(amounts -> pool.withTransaction(connection -> {
-            var seals = new Seals(connection);
-            return seals.lockHead(registerId)
-                    .chain(() -> seals.find(sessionId))
-                    .chain(seal -> seal.isPresent()
-                            ? seals.put(sessionId, registerId, attempt, seal.get().takings())
-                                    .replaceWith(() -> takings(seal.get().takings()))
-                            : sealNow(connection, seals, sessionId, registerId, attempt, drafts, amounts));
-        }));
+        return amounts(registerId)
+                .chain(amounts -> pool.withTransaction(connection -> {
+                    var seals = new Seals(connection);
+                    return seals.lockHead(registerId)
+                            .chain(() -> seals.find(sessionId))
+                            .chain(seal -> seal.isPresent()
+                                    ? seals.put(
+                                                    sessionId,
+                                                    registerId,
+                                                    attempt,
+                                                    seal.get().takings())
+                                            .replaceWith(
+                                                    () -> takings(seal.get().takings()))
+                                    : sealNow(connection, seals, sessionId, registerId, attempt, drafts, amounts));
+                }));
     }
 
     private Uni<Takings> sealNow(
@@ -81,7 +87,8 @@ public class SealSession {
                     return Uni.createFrom().voidItem();
                 }
                 if (!seal.get().attempt().equals(attempt) || seal.get().doneAt() != null) {
-                    throw Refusal.conflict("sealed-by-another", "The session was sealed by another attempt, or is done.");
+                    throw Refusal.conflict(
+                            "sealed-by-another", "The session was sealed by another attempt, or is done.");
                 }
                 return seals.lockHead(seal.get().registerId())
                         .chain(() -> seals.remove(sessionId, attempt))
@@ -92,11 +99,13 @@ public class SealSession {
 
     /** What stands where the session is sealed, else what would be sealed now. */
     public Uni<Takings> takings(long sessionId) {
-        return new Seals(pool).find(sessionId).chain(seal -> seal.isPresent()
-                ? Uni.createFrom().item(takings(seal.get().takings()))
-                : copies.require(Models.SESSION, sessionId)
-                        .chain(session -> amounts(Facts.id(session, "config_id")))
-                        .chain(amounts -> new CountTakings(pool, sessionId, amounts).count(false)));
+        return new Seals(pool)
+                .find(sessionId)
+                .chain(seal -> seal.isPresent()
+                        ? Uni.createFrom().item(takings(seal.get().takings()))
+                        : copies.require(Models.SESSION, sessionId)
+                                .chain(session -> amounts(Facts.id(session, "config_id")))
+                                .chain(amounts -> new CountTakings(pool, sessionId, amounts).count(false)));
     }
 
     /** All orders of the session are done. Late ones that came meanwhile as well; it is said once. */
@@ -109,20 +118,20 @@ public class SealSession {
                 return seals.lockHead(sealed.registerId())
                         .chain(() -> seals.find(sessionId))
                         .chain(current -> seals.finishOrders(sessionId)
-                                .chain(() -> current.isPresent() && current.get().doneAt() == null
-                                        ? seals.done(sessionId).chain(() -> say(connection, sessionId, sealed))
-                                        : Uni.createFrom().voidItem()));
+                                .chain(() ->
+                                        current.isPresent() && current.get().doneAt() == null
+                                                ? seals.done(sessionId).chain(() -> say(connection, sessionId, sealed))
+                                                : Uni.createFrom().voidItem()));
             });
         });
     }
 
     private Uni<Void> say(SqlConnection connection, long sessionId, Seals.Seal seal) {
         var takings = takings(seal.takings());
-        var event = new OrdersDone(
-                sessionId, seal.registerId(), takings.orderCount(), takings.currency(), takings.total());
+        var event =
+                new OrdersDone(sessionId, seal.registerId(), takings.orderCount(), takings.currency(), takings.total());
         return outbox.append(
-                connection,
-                List.of(OutgoingEvent.of(Topics.ORDERS, seal.registerId(), "session:" + sessionId, event)));
+                connection, List.of(OutgoingEvent.of(Topics.ORDERS, seal.registerId(), "session:" + sessionId, event)));
     }
 
     private Uni<Amounts> amounts(Long registerId) {

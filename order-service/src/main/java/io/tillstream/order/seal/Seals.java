@@ -17,9 +17,9 @@ final class Seals {
     private static final String LOCK_HEAD = "SELECT position FROM chain_head WHERE register_id = $1 FOR UPDATE";
     private static final String NEW_HEAD =
             "INSERT INTO chain_head (register_id, hash) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-    private static final String FIND = "SELECT register_id, attempt, takings, done_at FROM session_seal WHERE session_id = $1";
-    private static final String PUT =
-            """
+    private static final String FIND =
+            "SELECT register_id, attempt, takings, done_at FROM session_seal WHERE session_id = $1";
+    private static final String PUT = """
             INSERT INTO session_seal (session_id, register_id, attempt, sealed_at, takings) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (session_id) DO UPDATE SET attempt = excluded.attempt
             """;
@@ -45,7 +45,8 @@ final class Seals {
                 return Optional.empty();
             }
             var row = all.next();
-            return Optional.of(new Seal(row.getLong(0), row.getString(1), row.getJsonObject(2), row.getOffsetDateTime(3)));
+            return Optional.of(
+                    new Seal(row.getLong(0), row.getString(1), row.getJsonObject(2), row.getOffsetDateTime(3)));
         });
     }
 
@@ -58,7 +59,8 @@ final class Seals {
 
     /** Whether that attempt's seal was there and is gone now. */
     Uni<Boolean> remove(long sessionId, String attempt) {
-        return client.preparedQuery("DELETE FROM session_seal WHERE session_id = $1 AND attempt = $2 AND done_at IS NULL")
+        return client.preparedQuery(
+                        "DELETE FROM session_seal WHERE session_id = $1 AND attempt = $2 AND done_at IS NULL")
                 .execute(Tuple.of(sessionId, attempt))
                 .map(deleted -> deleted.rowCount() > 0);
     }

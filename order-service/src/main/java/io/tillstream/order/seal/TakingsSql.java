@@ -20,63 +20,55 @@ final class TakingsSql {
     private static final String LINES = "order_line l JOIN pos_order o ON o.id = l.order_id AND o.month = l.month"
             + " WHERE o.session_id = $1 AND o.state IN ('paid', 'done') AND NOT o.late";
 
-    private static final String TOTALS = "SELECT count(*)::int, coalesce(sum(o.total), 0), coalesce(sum(o.paid), 0) FROM " + PAID;
+    private static final String TOTALS =
+            "SELECT count(*)::int, coalesce(sum(o.total), 0), coalesce(sum(o.paid), 0) FROM " + PAID;
 
-    private static final String LINE_TOTALS =
-            """
+    private static final String LINE_TOTALS = """
             SELECT coalesce(sum(l.total), 0),
                    coalesce(sum(l.quantity * l.unit_price * l.discount / 100), 0),
                    coalesce(sum(l.total) FILTER (WHERE l.quantity < 0), 0),
                    (count(DISTINCT o.id) FILTER (WHERE l.quantity < 0))::int
             FROM %s
-            """
-                    .formatted(LINES);
+            """.formatted(LINES);
 
     private static final String DRAFTS =
             "SELECT id, uid, pos_reference, total FROM pos_order WHERE session_id = $1 AND state = 'draft' ORDER BY id";
 
-    private static final String PAYMENTS =
-            """
+    private static final String PAYMENTS = """
             SELECT p.payment_method_id, sum(p.amount), count(*) FILTER (WHERE NOT p.is_change)::int
             FROM order_payment p JOIN pos_order o ON o.id = p.order_id AND o.month = p.month
             WHERE o.session_id = $1 AND o.state IN ('paid', 'done') AND NOT o.late GROUP BY 1 ORDER BY 1
             """;
 
-    private static final String TAXES =
-            """
+    private static final String TAXES = """
             SELECT t.tax_id, t.account_id, sum(t.base), sum(t.amount), l.quantity < 0 AS refund
             FROM order_tax t JOIN pos_order o ON o.id = t.order_id AND o.month = t.month
             JOIN order_line l ON l.id = t.line_id AND l.month = t.month
             WHERE o.session_id = $1 AND o.state IN ('paid', 'done') AND NOT o.late GROUP BY 1, 2, 5 ORDER BY 1, 5, 2
             """;
 
-    private static final String INCOME =
-            """
+    private static final String INCOME = """
             SELECT l.income_account_id, l.tax_ids, sum(l.booked_untaxed), l.quantity < 0 AS refund
             FROM %s GROUP BY 1, 2, 4 ORDER BY 1, 2, 4
-            """
-                    .formatted(LINES);
+            """.formatted(LINES);
 
-    private static final String CATEGORIES =
-            """
+    private static final String CATEGORIES = """
             SELECT l.category_id, sum(l.quantity), sum(l.booked_untaxed), sum(l.total)
             FROM %s GROUP BY 1 ORDER BY 1
-            """
-                    .formatted(LINES);
+            """.formatted(LINES);
 
-    private static final String CASHIERS = "SELECT o.user_id, count(*)::int, sum(o.total) FROM " + PAID + " GROUP BY 1 ORDER BY 1";
+    private static final String CASHIERS =
+            "SELECT o.user_id, count(*)::int, sum(o.total) FROM " + PAID + " GROUP BY 1 ORDER BY 1";
 
-    private static final String PAY_LATER =
-            """
+    private static final String PAY_LATER = """
             SELECT p.payment_method_id, o.partner_id, sum(p.amount)
             FROM order_payment p JOIN pos_order o ON o.id = p.order_id AND o.month = p.month
             WHERE o.session_id = $1 AND o.state IN ('paid', 'done') AND NOT o.late AND p.kind = 'pay_later'
             GROUP BY 1, 2 ORDER BY 1, 2
             """;
 
-    private static final String QUARANTINED =
-            "SELECT count(*)::int, coalesce(sum(total), 0) FROM quarantine"
-                    + " WHERE session_id = $1 AND state = 'waiting' AND reason <> 'conflict'";
+    private static final String QUARANTINED = "SELECT count(*)::int, coalesce(sum(total), 0) FROM quarantine"
+            + " WHERE session_id = $1 AND state = 'waiting' AND reason <> 'conflict'";
 
     record Totals(int orders, BigDecimal total, BigDecimal paid) {}
 
@@ -93,17 +85,22 @@ final class TakingsSql {
     }
 
     Uni<Totals> totals() {
-        return list(TOTALS, row -> new Totals(row.getInteger(0), row.getBigDecimal(1), row.getBigDecimal(2))).map(rows -> rows.get(0));
+        return list(TOTALS, row -> new Totals(row.getInteger(0), row.getBigDecimal(1), row.getBigDecimal(2)))
+                .map(rows -> rows.get(0));
     }
 
     Uni<LineTotals> lineTotals() {
-        return list(LINE_TOTALS, row -> new LineTotals(
-                        row.getBigDecimal(0), row.getBigDecimal(1), row.getBigDecimal(2), row.getInteger(3)))
+        return list(
+                        LINE_TOTALS,
+                        row -> new LineTotals(
+                                row.getBigDecimal(0), row.getBigDecimal(1), row.getBigDecimal(2), row.getInteger(3)))
                 .map(rows -> rows.get(0));
     }
 
     Uni<List<Takings.DraftOrder>> drafts() {
-        return list(DRAFTS, row -> new Takings.DraftOrder(row.getLong(0), row.getString(1), row.getString(2), money(row, 3)));
+        return list(
+                DRAFTS,
+                row -> new Takings.DraftOrder(row.getLong(0), row.getString(1), row.getString(2), money(row, 3)));
     }
 
     Uni<List<Takings.PaymentSum>> payments() {
@@ -111,18 +108,27 @@ final class TakingsSql {
     }
 
     Uni<List<Takings.TaxSum>> taxes() {
-        return list(TAXES, row -> new Takings.TaxSum(
-                row.getLong(0), row.getLong(1), money(row, 2), money(row, 3), row.getBoolean(4)));
+        return list(
+                TAXES,
+                row -> new Takings.TaxSum(
+                        row.getLong(0), row.getLong(1), money(row, 2), money(row, 3), row.getBoolean(4)));
     }
 
     Uni<List<Takings.IncomeSum>> income() {
-        return list(INCOME, row -> new Takings.IncomeSum(
-                row.getLong(0), Arrays.asList(row.getArrayOfLongs(1)), money(row, 2), row.getBoolean(3)));
+        return list(
+                INCOME,
+                row -> new Takings.IncomeSum(
+                        row.getLong(0), Arrays.asList(row.getArrayOfLongs(1)), money(row, 2), row.getBoolean(3)));
     }
 
     Uni<List<Takings.CategorySum>> categories() {
-        return list(CATEGORIES, row -> new Takings.CategorySum(
-                row.getLong(0), row.getBigDecimal(1).stripTrailingZeros().toPlainString(), money(row, 2), money(row, 3)));
+        return list(
+                CATEGORIES,
+                row -> new Takings.CategorySum(
+                        row.getLong(0),
+                        row.getBigDecimal(1).stripTrailingZeros().toPlainString(),
+                        money(row, 2),
+                        money(row, 3)));
     }
 
     Uni<List<Takings.CashierSum>> cashiers() {
@@ -134,7 +140,8 @@ final class TakingsSql {
     }
 
     Uni<Takings.Quarantined> quarantined() {
-        return list(QUARANTINED, row -> new Takings.Quarantined(row.getInteger(0), money(row, 1))).map(rows -> rows.get(0));
+        return list(QUARANTINED, row -> new Takings.Quarantined(row.getInteger(0), money(row, 1)))
+                .map(rows -> rows.get(0));
     }
 
     private String money(Row row, int column) {

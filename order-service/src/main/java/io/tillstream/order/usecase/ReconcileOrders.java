@@ -20,8 +20,7 @@ import java.util.Map;
 public class ReconcileOrders {
 
     /** What is in quarantine is here as well; a null hash could not be counted and differs from nothing. */
-    private static final String HASHES =
-            """
+    private static final String HASHES = """
             SELECT uid, content_hash, true AS booked FROM order_key WHERE company_id = $1 AND uid = ANY ($2)
             UNION ALL
             SELECT uid, content_hash, false FROM quarantine

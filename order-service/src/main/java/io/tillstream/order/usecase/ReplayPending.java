@@ -19,8 +19,7 @@ public class ReplayPending {
     private static final Logger LOG = Logger.getLogger(ReplayPending.class);
     private static final int AT_ONCE = 200;
 
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             SELECT id, original, draft, sender FROM quarantine
             WHERE state = 'waiting' AND reason = 'reference-pending' AND ($1::text IS NULL OR waiting_model = $1)
             ORDER BY id LIMIT $2
@@ -36,7 +35,9 @@ public class ReplayPending {
 
     /** A record of this model has arrived; the caller does not wait. */
     public void wake(String model) {
-        replayAll(model).subscribe().with(done -> {}, failure -> LOG.warnf("Orders go on waiting: %s", failure.getMessage()));
+        replayAll(model)
+                .subscribe()
+                .with(done -> {}, failure -> LOG.warnf("Orders go on waiting: %s", failure.getMessage()));
     }
 
     @Scheduled(
@@ -62,6 +63,7 @@ public class ReplayPending {
     /** In the name of who sent it. Twice at the same moment books once: the order's key sees to it. */
     private Uni<Void> replay(Row row) {
         var sender = row.getJsonObject(3).mapTo(Sender.class);
-        return ingest.replay(row.getLong(0), Json.read(row.getString(1)), row.getBoolean(2), sender).replaceWithVoid();
+        return ingest.replay(row.getLong(0), Json.read(row.getString(1)), row.getBoolean(2), sender)
+                .replaceWithVoid();
     }
 }

@@ -32,10 +32,13 @@ final class Commands {
 
     private static JsonNode record(JsonNode command, String where) {
         var kind = kind(command);
-        if ((kind == CREATE || kind == UPDATE) && command.size() == 3 && command.get(2).isObject()) {
+        if ((kind == CREATE || kind == UPDATE)
+                && command.size() == 3
+                && command.get(2).isObject()) {
             return command.get(2);
         }
-        throw new Unreadable("invalid-shape", where + " holds something that is neither a record nor a command with one.");
+        throw new Unreadable(
+                "invalid-shape", where + " holds something that is neither a record nor a command with one.");
     }
 
     private static boolean isRemoval(JsonNode command) {
@@ -52,7 +55,9 @@ final class Commands {
         for (var element : list) {
             if (!element.isArray()) {
                 ids.add(shape.id(element, name));
-            } else if (kind(element) == SET && element.size() == 3 && element.get(2).isArray()) {
+            } else if (kind(element) == SET
+                    && element.size() == 3
+                    && element.get(2).isArray()) {
                 element.get(2).forEach(id -> ids.add(shape.id(id, name)));
             } else if (kind(element) == LINK && element.size() >= 2) {
                 ids.add(shape.id(element.get(1), name));

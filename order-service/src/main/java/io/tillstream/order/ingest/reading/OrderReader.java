@@ -49,7 +49,8 @@ public final class OrderReader {
     public static Optional<String> uidOf(JsonNode sent) {
         try {
             var envelope = Shape.of(sent, "order");
-            return Optional.of(identity(sent.has("data") ? Shape.of(sent.get("data"), "order.data") : envelope, envelope));
+            return Optional.of(
+                    identity(sent.has("data") ? Shape.of(sent.get("data"), "order.data") : envelope, envelope));
         } catch (Unreadable nothing) {
             return Optional.empty();
         }

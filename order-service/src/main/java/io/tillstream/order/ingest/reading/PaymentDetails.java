@@ -17,7 +17,11 @@ final class PaymentDetails {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         for (var name : KEPT) {
             var value = payment.get(name);
-            if (value != null && value.isValueNode() && !value.isNull() && value.asText().length() <= 200 && !value.asText().isEmpty()) {
+            if (value != null
+                    && value.isValueNode()
+                    && !value.isNull()
+                    && value.asText().length() <= 200
+                    && !value.asText().isEmpty()) {
                 kept.set(name, value);
             }
         }

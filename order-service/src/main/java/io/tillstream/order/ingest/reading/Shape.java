@@ -76,7 +76,10 @@ final class Shape {
     /** A bare id, or {@code [id, name]} as a many2one reads. */
     long id(JsonNode value, String name) {
         var bare = value.isArray() && value.size() == 2 && value.get(1).isTextual() ? value.get(0) : value;
-        if (!bare.isIntegralNumber() || !bare.canConvertToLong() || bare.longValue() < 1 || bare.longValue() > LARGEST_ID) {
+        if (!bare.isIntegralNumber()
+                || !bare.canConvertToLong()
+                || bare.longValue() < 1
+                || bare.longValue() > LARGEST_ID) {
             throw invalid(name, "is no id");
         }
         return bare.longValue();

@@ -1,0 +1,22 @@
+package io.tillstream.order.usecase;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Goods that come back.
+ *
+ * @param sessionId the drawer that the money comes from; null: the open session of the order's register
+ * @param paymentMethodId how the money goes back; null: as the order was paid first
+ */
+public record Refund(
+        @NotEmpty List<@NotNull @Valid RefundLine> lines, Long sessionId, Long paymentMethodId, String note) {
+
+    /** @param quantity how many come back, above 0 */
+    public record RefundLine(
+            @NotNull Long lineId, @NotNull @Positive BigDecimal quantity) {}
+}
