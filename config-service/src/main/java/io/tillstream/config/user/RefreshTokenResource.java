@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,6 +31,8 @@ public class RefreshTokenResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RefreshToken(UUID id, Instant expiresAt, Identity user) {}
 
+    record LogIn(Identity user) {}
+
     private final RefreshTokens tokens;
     private final Users users;
 
@@ -44,6 +47,16 @@ public class RefreshTokenResource {
         return Panache.withSession(() -> users.require(request.userId()))
                 .chain(user -> tokens.issue(user.id()))
                 .map(issued -> view(issued, null));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Whose log-in this is, without using the token up; 404 once it ended")
+    public Uni<LogIn> owner(@PathParam("id") String id) {
+        return tokens.owner(known(id).orElseThrow(() -> ended(id)))
+                .map(owner -> owner.orElseThrow(() -> ended(id)))
+                .chain(owner -> Panache.withSession(() -> users.findById(owner)))
+                .map(user -> new LogIn(requireActive(user)));
     }
 
     @POST
@@ -80,6 +93,10 @@ public class RefreshTokenResource {
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
+    }
+
+    private static Refusal ended(String id) {
+        return Refusal.notFound("log-in", id);
     }
 
     private static Refusal refused() {

@@ -31,6 +31,8 @@ class RefreshTokens {
     private static final String ISSUE =
             "INSERT INTO refresh_token (id, family, user_id, expires_at) VALUES ($1, $2, $3, $4)";
 
+    private static final String OWNER = "SELECT user_id FROM refresh_token WHERE id = $1 AND NOT dead AND expires_at > now()";
+
     private static final String LOCK =
             "SELECT family, user_id, dead, expires_at < now() AS expired FROM refresh_token WHERE id = $1 FOR UPDATE";
 
@@ -40,7 +42,6 @@ class RefreshTokens {
     private static final String REVOKE =
             "DELETE FROM refresh_token WHERE family = (SELECT family FROM refresh_token WHERE id = $1)";
 
-    private static final String REVOKE_ALL = "DELETE FROM refresh_token WHERE user_id = $1";
     private static final String PURGE = "DELETE FROM refresh_token WHERE expires_at < now() - interval '1 day'";
 
     private final Pool pool;
@@ -53,12 +54,19 @@ class RefreshTokens {
         return issue(pool, UUID.randomUUID(), userId);
     }
 
+    /** Whose it is; empty where the token is unknown, expired, revoked, or was used. */
+    Uni<Optional<Long>> owner(UUID id) {
+        return pool.preparedQuery(OWNER)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(rows.iterator().next().getLong("user_id")));
+    }
+
     /** Empty where the token is unknown, expired, or was used before. */
     Uni<Optional<Rotated>> rotate(UUID id) {
-        return pool.withTransaction(connection -> connection
-                .preparedQuery(LOCK)
-                .execute(Tuple.of(id))
-                .chain(rows -> rotate(connection, id, rows)));
+        return pool.withTransaction(connection ->
+                connection.preparedQuery(LOCK).execute(Tuple.of(id)).chain(rows -> rotate(connection, id, rows)));
     }
 
     private static Uni<Optional<Rotated>> rotate(SqlConnection connection, UUID id, RowSet<Row> rows) {
@@ -68,7 +76,10 @@ class RefreshTokens {
         var token = rows.iterator().next();
         var family = token.getUUID("family");
         if (token.getBoolean("dead")) {
-            return connection.preparedQuery(END_FAMILY).execute(Tuple.of(family)).replaceWith(Optional.empty());
+            return connection
+                    .preparedQuery(END_FAMILY)
+                    .execute(Tuple.of(family))
+                    .replaceWith(Optional.empty());
         }
         if (token.getBoolean("expired")) {
             return Uni.createFrom().item(Optional.empty());
@@ -93,16 +104,14 @@ class RefreshTokens {
         return pool.preparedQuery(REVOKE).execute(Tuple.of(id)).replaceWithVoid();
     }
 
-    Uni<Void> revokeAllOf(long userId) {
-        return pool.preparedQuery(REVOKE_ALL).execute(Tuple.of(userId)).replaceWithVoid();
-    }
-
     @Scheduled(every = "1h", delayed = "1m", identity = "purge-refresh-tokens")
     Uni<Void> purge() {
         return pool.query(PURGE).execute().replaceWithVoid();
     }
 
     static OffsetDateTime inDays(int days) {
-        return OffsetDateTime.now(java.time.ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).plusDays(days);
+        return OffsetDateTime.now(java.time.ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plusDays(days);
     }
 }

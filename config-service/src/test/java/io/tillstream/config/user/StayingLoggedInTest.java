@@ -21,15 +21,13 @@ class StayingLoggedInTest extends Chain {
     @Test
     void exchangesATokenForTheNextOne() {
         var first = issue();
-        rotate(first)
-                .statusCode(200)
-                .body("id", not(equalTo(first)))
-                .body("user.login", equalTo("cashier"));
+        rotate(first).statusCode(200).body("id", not(equalTo(first))).body("user.login", equalTo("cashier"));
     }
 
     @Test
     void lastsThirtyDays() {
-        var expiresAt = aService().body(Map.of("userId", CASHIER))
+        var expiresAt = aService()
+                .body(Map.of("userId", CASHIER))
                 .post("/internal/refresh-tokens")
                 .jsonPath()
                 .getString("expiresAt");
@@ -62,9 +60,20 @@ class StayingLoggedInTest extends Chain {
     }
 
     @Test
+    void tellsWhoseLogInItIsUntilItEnds() {
+        var id = issue();
+        aService().get("/internal/refresh-tokens/" + id).then().statusCode(200).body("user.login", equalTo("cashier"));
+        aService().delete("/internal/refresh-tokens/" + id);
+        aService().get("/internal/refresh-tokens/" + id).then().statusCode(404);
+        aService().get("/internal/refresh-tokens/made-up").then().statusCode(404);
+    }
+
+    @Test
     void endsWhenTheTokenIsTooOld() {
         var old = issue();
-        execute("UPDATE refresh_token SET expires_at = now() - interval '1 second' WHERE id = $1", UUID.fromString(old));
+        execute(
+                "UPDATE refresh_token SET expires_at = now() - interval '1 second' WHERE id = $1",
+                UUID.fromString(old));
         rotate(old).statusCode(401);
     }
 
@@ -76,7 +85,8 @@ class StayingLoggedInTest extends Chain {
 
     @Test
     void bindsADeviceTokenToOneRegisterUntilItIsRevoked() {
-        var id = aService().body(Map.of("registerId", UTRECHT_TILL))
+        var id = aService()
+                .body(Map.of("registerId", UTRECHT_TILL))
                 .post("/internal/device-tokens")
                 .jsonPath()
                 .getString("id");
@@ -91,11 +101,16 @@ class StayingLoggedInTest extends Chain {
 
     @Test
     void givesNoDeviceTokenForARegisterThatIsNotThere() {
-        aService().body(Map.of("registerId", 999)).post("/internal/device-tokens").then().statusCode(404);
+        aService()
+                .body(Map.of("registerId", 999))
+                .post("/internal/device-tokens")
+                .then()
+                .statusCode(404);
     }
 
     private static String issue() {
-        return aService().body(Map.of("userId", CASHIER))
+        return aService()
+                .body(Map.of("userId", CASHIER))
                 .post("/internal/refresh-tokens")
                 .then()
                 .statusCode(200)
