@@ -41,11 +41,18 @@ public sealed interface OrderEvent {
     /** Goods came back: which lines of which order, in an order of its own. */
     @EventType("io.tillstream.order.refunded.v1")
     record OrderRefunded(
-            long orderId, String uuid, long refundedOrderId, long registerId, String currency, String total, List<RefundedLine> lines)
+            long orderId,
+            String uuid,
+            long refundedOrderId,
+            long registerId,
+            String currency,
+            String total,
+            List<RefundedLine> lines)
             implements OrderEvent {}
 
     @EventType("io.tillstream.order.invoiced.v1")
-    record OrderInvoiced(long orderId, String uuid, long registerId, long invoiceId, String number) implements OrderEvent {}
+    record OrderInvoiced(long orderId, String uuid, long registerId, long invoiceId, String number)
+            implements OrderEvent {}
 
     /** Something about a booked order wants a look, e.g. {@code amountCheck: mismatch}, with both figures in details. */
     @EventType("io.tillstream.order.flagged.v1")
@@ -54,12 +61,14 @@ public sealed interface OrderEvent {
 
     /** An order that could not be booked; it is kept whole. */
     @EventType("io.tillstream.order.quarantined.v1")
-    record OrderQuarantined(long quarantineId, String uuid, long registerId, Long sessionId, String reason, String detail)
+    record OrderQuarantined(
+            long quarantineId, String uuid, long registerId, Long sessionId, String reason, String detail)
             implements OrderEvent {}
 
     /** All orders of a closed session are done. */
     @EventType("io.tillstream.orders.done.v1")
-    record OrdersDone(long sessionId, long registerId, int count, String currency, String total) implements OrderEvent {}
+    record OrdersDone(long sessionId, long registerId, int count, String currency, String total)
+            implements OrderEvent {}
 
     record Line(
             long lineId,

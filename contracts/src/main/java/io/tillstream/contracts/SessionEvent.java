@@ -11,7 +11,8 @@ public sealed interface SessionEvent {
     long registerId();
 
     @EventType("io.tillstream.session.created.v1")
-    record SessionCreated(long sessionId, long registerId, long storeId, long companyId, String name, long userId, String createdAt)
+    record SessionCreated(
+            long sessionId, long registerId, long storeId, long companyId, String name, long userId, String createdAt)
             implements SessionEvent {}
 
     @EventType("io.tillstream.session.opened.v1")

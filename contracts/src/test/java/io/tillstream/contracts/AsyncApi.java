@@ -1,5 +1,6 @@
 package io.tillstream.contracts;
 
+import com.fasterxml.jackson.core.JsonParser.Feature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 /** {@code docs/asyncapi.yaml}, kept by hand and so checked here. */
 final class AsyncApi {
 
+    private static final ObjectMapper YAML =
+            new ObjectMapper(new YAMLFactory().enable(Feature.STRICT_DUPLICATE_DETECTION));
     private static final Path FILE = Path.of(System.getProperty("basedir", "."), "../docs/asyncapi.yaml");
 
     private final JsonNode document = parse(FILE);
@@ -65,7 +68,7 @@ final class AsyncApi {
 
     private static JsonNode parse(Path file) {
         try {
-            return new ObjectMapper(new YAMLFactory()).readTree(Files.readString(file));
+            return YAML.readTree(Files.readString(file));
         } catch (IOException failure) {
             throw new UncheckedIOException(file.toAbsolutePath().normalize().toString(), failure);
         }

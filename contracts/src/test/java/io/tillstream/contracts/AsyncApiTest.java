@@ -20,11 +20,10 @@ class AsyncApiTest {
 
     @Test
     void pointsAtThingsThatExist() {
-        assertThat(api.references())
-                .isNotEmpty()
-                .allSatisfy(reference -> assertThat(api.resolve(reference).isMissingNode())
-                        .as(reference)
-                        .isFalse());
+        assertThat(api.references()).isNotEmpty().allSatisfy(reference -> assertThat(
+                        api.resolve(reference).isMissingNode())
+                .as(reference)
+                .isFalse());
     }
 
     @Test
@@ -65,12 +64,22 @@ class AsyncApiTest {
     @Test
     void saysWhoSendsWhatOnEveryChannel() {
         var spokenOn = StreamSupport.stream(api.document().path("operations").spliterator(), false)
-                .map(operation -> api.resolve(operation.at("/channel/$ref").asText()).path("address").asText())
+                .map(operation -> api.resolve(operation.at("/channel/$ref").asText())
+                        .path("address")
+                        .asText())
                 .toList();
 
         assertThat(api.document().path("channels"))
                 .extracting(channel -> channel.path("address").asText())
                 .allSatisfy(address -> assertThat(spokenOn).contains(address));
+    }
+
+    @Test
+    void namesNoMessageTwiceInOneOperation() {
+        assertThat(api.document().path("operations")).allSatisfy(operation -> assertThat(
+                        operation.path("messages").findValuesAsText("$ref"))
+                .isNotEmpty()
+                .doesNotHaveDuplicates());
     }
 
     @Test
@@ -87,7 +96,9 @@ class AsyncApiTest {
         api.messages(api.document().at("/channels/till")).forEach((name, message) -> {
             var example = message.at("/examples/0/payload");
             assertThat(example.path("type").asText()).isEqualTo(name);
-            assertThat(schemas.getSchema(message.path("payload")).validate(example)).as(name).isEmpty();
+            assertThat(schemas.getSchema(message.path("payload")).validate(example))
+                    .as(name)
+                    .isEmpty();
         });
     }
 

@@ -34,7 +34,8 @@ final class EventRecords {
             return files.map(root::relativize)
                     .map(Path::toString)
                     .filter(file -> file.endsWith(".class") && !file.endsWith("package-info.class"))
-                    .map(file -> file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.'))
                     .sorted()
                     .toList();
         } catch (IOException failure) {
@@ -44,7 +45,11 @@ final class EventRecords {
 
     private static Path root() {
         try {
-            return Path.of(EventType.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(EventType.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -28,6 +28,7 @@ class EventSamplesTest {
     @ParameterizedTest
     @MethodSource("events")
     void satisfyTheirSchema(Class<?> event) {
-        assertThat(Published.validatorOf(event).validate(Published.sampleOf(event))).isEmpty();
+        assertThat(Published.validatorOf(event).validate(Published.sampleOf(event)))
+                .isEmpty();
     }
 }

@@ -10,9 +10,9 @@ class EventTypesTest {
 
     @Test
     void areNamedAfterWhatHappenedAndTheirVersion() {
-        assertThat(EventRecords.all())
-                .hasSizeGreaterThanOrEqualTo(15)
-                .allSatisfy(event -> assertThat(EventTypes.of(event)).matches("io\\.tillstream\\.[a-z]+\\.[a-z-]+\\.v[1-9]"));
+        assertThat(EventRecords.all()).hasSizeGreaterThanOrEqualTo(15).allSatisfy(event -> assertThat(
+                        EventTypes.of(event))
+                .matches("io\\.tillstream\\.[a-z]+\\.[a-z-]+\\.v[1-9]"));
     }
 
     @Test

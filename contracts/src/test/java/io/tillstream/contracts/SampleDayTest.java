@@ -22,7 +22,8 @@ class SampleDayTest {
     @Test
     void taxesSumToTheTaxOfTheOrder() {
         assertThat(sum(order.path("taxes"), "amount")).isEqualByComparingTo(amount(order, "tax"));
-        assertThat(sum(order.path("lines"), "untaxed").add(amount(order, "tax"))).isEqualByComparingTo(amount(order, "total"));
+        assertThat(sum(order.path("lines"), "untaxed").add(amount(order, "tax")))
+                .isEqualByComparingTo(amount(order, "total"));
     }
 
     @Test
@@ -34,7 +35,8 @@ class SampleDayTest {
 
     @Test
     void debitsEqualCreditsInEveryEntryOfTheClosedSession() {
-        assertThat(session.path("entries")).isNotEmpty().allSatisfy(entry -> assertThat(sum(entry.path("lines"), "debit"))
+        assertThat(session.path("entries")).isNotEmpty().allSatisfy(entry -> assertThat(
+                        sum(entry.path("lines"), "debit"))
                 .isPositive()
                 .isEqualByComparingTo(sum(entry.path("lines"), "credit")));
     }

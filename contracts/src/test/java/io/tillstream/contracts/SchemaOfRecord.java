@@ -46,7 +46,8 @@ final class SchemaOfRecord {
         var required = contains(schema.path("required"), component.getName());
         var nullable = contains(property.path("type"), "null");
         if (required == nullable) {
-            differences.add(record.getSimpleName() + "." + component.getName() + " must be either required or nullable");
+            differences.add(
+                    record.getSimpleName() + "." + component.getName() + " must be either required or nullable");
         }
         if (nullable && component.getType().isPrimitive()) {
             differences.add(record.getSimpleName() + "." + component.getName() + " is never null");

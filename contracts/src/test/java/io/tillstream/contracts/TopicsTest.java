@@ -30,7 +30,8 @@ class TopicsTest {
     @Test
     void whatWasSoldIsKeptWithoutLimit() {
         assertThat(Topics.all())
-                .filteredOn(topic -> topic.name().equals(Topics.ORDERS) || topic.name().equals(Topics.SESSIONS))
+                .filteredOn(topic ->
+                        topic.name().equals(Topics.ORDERS) || topic.name().equals(Topics.SESSIONS))
                 .hasSize(2)
                 .allSatisfy(topic -> assertThat(topic.retentionMs()).isEqualTo(-1));
     }
