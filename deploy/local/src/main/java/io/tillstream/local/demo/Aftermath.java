@@ -1,6 +1,7 @@
 package io.tillstream.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -13,8 +14,11 @@ final class Aftermath {
     private final Api cashier;
     private final Integrator integrator;
     private final Story story;
+    private final Instant begin;
 
-    Aftermath(Api cashier, Integrator integrator, Story story) {
+    /** @param begin when the day began: what was said before is read too, but not told again */
+    Aftermath(Api cashier, Integrator integrator, Story story, Instant begin) {
+        this.begin = begin;
         this.cashier = cashier;
         this.integrator = integrator;
         this.story = story;
@@ -36,7 +40,7 @@ final class Aftermath {
     private void events(long registerId, long sessionId) {
         var all = integrator.eventsOf(registerId, LAST, sessionId);
         all.stream()
-                .filter(event -> Api.read(event.value()).path("sessionId").asLong() == sessionId)
+                .filter(event -> event.timestamp() >= begin.toEpochMilli())
                 .forEach(event -> story.tell(
                         "%-13s #%-4d %-26s %s", event.topic(), event.sequence(), event.type().substring(PREFIX.length()), event.subject()));
         for (var topic : List.of("pos.orders", "pos.sessions")) {

@@ -2,6 +2,7 @@ package io.tillstream.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class TradingDay {
     }
 
     void play() {
+        var begin = Instant.now();
         logIn();
         openSession();
         load();
@@ -41,7 +43,7 @@ final class TradingDay {
         }
         takeCashOut();
         close();
-        new Aftermath(cashier, integrator, story).look(registerId, sessionId);
+        new Aftermath(cashier, integrator, story, begin).look(registerId, sessionId);
     }
 
     private void logIn() {
