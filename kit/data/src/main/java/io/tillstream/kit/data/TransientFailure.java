@@ -1,5 +1,6 @@
 package io.tillstream.kit.data;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -17,6 +18,10 @@ public final class TransientFailure {
 
     public static boolean is(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
+            // An IOException by birth, but malformed JSON does not become well-formed by waiting.
+            if (cause instanceof JsonProcessingException) {
+                return false;
+            }
             if (isItself(cause)) {
                 return true;
             }
@@ -26,7 +31,8 @@ public final class TransientFailure {
 
     private static boolean isItself(Throwable failure) {
         if (failure instanceof PgException refused) {
-            return refused.getSqlState() != null && PASSING.contains(refused.getSqlState().substring(0, 2));
+            return refused.getSqlState() != null
+                    && PASSING.contains(refused.getSqlState().substring(0, 2));
         }
         if (failure instanceof Refusal refusal) {
             return refusal.status() == UNAVAILABLE;
