@@ -106,6 +106,20 @@ class OrdersThatCannotBeBookedTest {
         assertThat(outcomes.get(0)).containsEntry("reason", "too-many-lines");
     }
 
+    /** Judged good, for nobody counts the digits in what extensions add; the database refuses it. */
+    @Test
+    void whatOnlyTheDatabaseRefusesCostsTheOthersNothing() {
+        var first = TestOrder.ofOneFood(session).wrapped().encode();
+        var refused = TestOrder.ofOneFood(session).with("custom", new JsonObject().put("acme.odd", "HERE")).flat().encode();
+        var last = TestOrder.ofOneFood(session).wrapped().encode();
+        var body = "{\"orders\":[" + first + "," + refused.replace("\"HERE\"", "1e999999") + "," + last + "]}";
+
+        Till.post(tokens.cashier(1), body)
+                .statusCode(200)
+                .body("status", equalTo(java.util.List.of("created", "quarantined", "created")))
+                .body("[1].reason", equalTo("fault"));
+    }
+
     @Test
     void aManagerSeesTheWholeOriginalRepairsItAndReplays() {
         var order = TestOrder.ofOneFood(session).totalling("99");

@@ -63,7 +63,7 @@ final class Judge {
         return register;
     }
 
-    private static OrderContent content(IncomingOrder order, TillMoney money) {
+    static OrderContent content(IncomingOrder order, TillMoney money) {
         var lines = order.lines().stream()
                 .map(line -> new OrderContent.Line(
                         line.productId(),
