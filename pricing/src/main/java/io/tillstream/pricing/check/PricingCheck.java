@@ -7,46 +7,54 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 
 /**
- * {@code ./pos pricing check FILE...}: runs the engine over files of cases, prints each difference and a last line
- * {@code N cases, M differ}. Exits 0 if none differs, 1 if any does, 2 if a file cannot be read.
+ * {@code ./pos pricing check [--js] FILE...}: runs the engine over files of cases, prints each difference and a last
+ * line {@code N cases, M differ}. Exits 0 if none differs, 1 if any does, 2 if a file cannot be read or the call is wrong.
  */
 public final class PricingCheck {
-    private final Function<String, CheckReport> engine;
+    private static final String COMPILED = "--js";
+
+    private final CheckEngine engine;
     private final PrintStream out;
     private int cases;
     private int differ;
 
-    private PricingCheck(PrintStream out, Function<String, CheckReport> engine) {
-        this.out = out;
+    private PricingCheck(CheckEngine engine, PrintStream out) {
         this.engine = engine;
+        this.out = out;
     }
 
-    public static void main(String[] files) {
-        System.exit(run(files, System.out, System.err));
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, System.out, System.err));
     }
 
     /** The same without leaving: gives the exit status. */
-    public static int run(String[] files, PrintStream out, PrintStream err) {
-        return run(files, out, err, text -> VectorFile.parse(text).check());
-    }
-
-    /**
-     * The same by another engine.
-     *
-     * @param engine gives the report of a file's text; throws {@link PricingRefusal} if it is no file of cases
-     */
-    public static int run(String[] files, PrintStream out, PrintStream err, Function<String, CheckReport> engine) {
-        if (files.length == 0) {
-            err.println("pricing check: name at least one file of cases");
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        List<String> files = new ArrayList<>(List.of(arguments));
+        boolean compiled = files.removeIf(COMPILED::equals);
+        if (files.isEmpty() || files.get(0).startsWith("--")) {
+            err.println("pricing check: say [--js] FILE...");
             return 2;
         }
-        PricingCheck check = new PricingCheck(out, engine);
+        Optional<CheckEngine> engine = compiled
+                ? ServiceLoader.load(CheckEngine.class).findFirst()
+                : Optional.of(text -> VectorFile.parse(text).check());
+        if (engine.isEmpty()) {
+            err.println("pricing check: what runs the compiled JavaScript is not on the class path");
+            return 2;
+        }
+        return new PricingCheck(engine.get(), out).check(files, err);
+    }
+
+    private int check(List<String> files, PrintStream err) {
         for (String file : files) {
             try {
-                check.check(file);
+                check(file);
             } catch (IOException | InvalidPathException e) {
                 err.println("pricing check: cannot read " + file);
                 return 2;
@@ -55,12 +63,12 @@ public final class PricingCheck {
                 return 2;
             }
         }
-        out.println(check.cases + " cases, " + check.differ + " differ");
-        return check.differ == 0 ? 0 : 1;
+        out.println(cases + " cases, " + differ + " differ");
+        return differ == 0 ? 0 : 1;
     }
 
     private void check(String file) throws IOException {
-        CheckReport report = engine.apply(Files.readString(Path.of(file), StandardCharsets.UTF_8));
+        CheckReport report = engine.check(Files.readString(Path.of(file), StandardCharsets.UTF_8));
         cases += report.cases();
         differ += report.differ();
         for (String line : report.lines()) {

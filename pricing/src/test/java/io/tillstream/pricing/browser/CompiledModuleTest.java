@@ -3,6 +3,7 @@ package io.tillstream.pricing.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tillstream.pricing.check.KnownResults;
+import io.tillstream.pricing.check.PricingCheck;
 import io.tillstream.pricing.json.JsonText;
 import io.tillstream.pricing.json.PricingJson;
 import java.io.ByteArrayOutputStream;
@@ -85,8 +86,7 @@ class CompiledModuleTest {
                 file, KnownResults.text("fiscal-positions").replaceFirst("\"to\": \"p6i\"", "\"to\": \"p0e\""));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        int status = CompiledCheck.run(
-                new String[] {file.toString()},
+        int status = PricingCheck.run(new String[] {"--js", file.toString()},
                 new PrintStream(out, true),
                 new PrintStream(new ByteArrayOutputStream()));
 
@@ -94,6 +94,20 @@ class CompiledModuleTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("cases.json: F014 mapped_taxes: expected [p6i], was [p0e]")
                 .containsPattern("45 cases, [1-9] differ\\R$");
+    }
+
+    @Test
+    void theCheckOnTheCommandLineRefusesWhatIsNoFileOfCases() throws IOException {
+        Path file = Files.writeString(dir.resolve("cases.json"), "nonsense");
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int status = PricingCheck.run(
+                new String[] {"--js", file.toString()},
+                new PrintStream(new ByteArrayOutputStream()),
+                new PrintStream(err, true));
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("JSON: expected null at character 0");
     }
 
     private static String order(Random random) {

@@ -66,13 +66,15 @@ class PricingCheckTest {
     @Test
     void exits2WithOneLineForWhatItCannotRead() throws IOException {
         assertThat(check()).isEqualTo(2);
+        assertThat(check("--js")).isEqualTo(2);
+        assertThat(check("--fast", "a.json")).isEqualTo(2);
         assertThat(check(dir.resolve("none.json").toString())).isEqualTo(2);
         assertThat(check(file("text.json", "not json"))).isEqualTo(2);
         assertThat(check(file("other.json", "{\"cases\": []}"))).isEqualTo(2);
         assertThat(check(file("none.json", "{}"))).isEqualTo(2);
 
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
-                .hasSize(5)
+                .hasSize(7)
                 .allMatch(l -> l.startsWith("pricing check: "));
         assertThat(printed()).isEmpty();
     }
