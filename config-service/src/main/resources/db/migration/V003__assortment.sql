@@ -91,7 +91,9 @@ CREATE TABLE pricelist (
     name        text    NOT NULL,
     currency_id bigint  NOT NULL REFERENCES currency,
     sequence    int     NOT NULL DEFAULT 10,
-    active      boolean NOT NULL DEFAULT true
+    active      boolean NOT NULL DEFAULT true,
+    -- Counts the writes of its items, so that the list's version moves with them.
+    revision    bigint  NOT NULL DEFAULT 0
 );
 SELECT track_record('pricelist', 'product.pricelist');
 

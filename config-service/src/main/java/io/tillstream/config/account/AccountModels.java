@@ -51,7 +51,11 @@ class AccountModels {
                         "t.profit_account_id",
                         account("t.profit_account_id"))
                 .many2one(
-                        "loss_account_id", "Loss account", "account.account", "t.loss_account_id", account("t.loss_account_id"))
+                        "loss_account_id",
+                        "Loss account",
+                        "account.account",
+                        "t.loss_account_id",
+                        account("t.loss_account_id"))
                 .flag("active", "Active", "t.active")
                 .instant("write_date", "Changed", "t.write_date")
                 .defaultOrder("t.code")

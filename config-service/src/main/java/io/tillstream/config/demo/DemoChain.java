@@ -70,11 +70,14 @@ public class DemoChain {
     }
 
     private static Uni<List<Long>> ids(SqlConnection connection, String table) {
-        return connection.query("SELECT id FROM " + table + " ORDER BY id").execute().map(rows -> {
-            var ids = new ArrayList<Long>(rows.size());
-            rows.forEach(row -> ids.add(row.getLong(0)));
-            return ids;
-        });
+        return connection
+                .query("SELECT id FROM " + table + " ORDER BY id")
+                .execute()
+                .map(rows -> {
+                    var ids = new ArrayList<Long>(rows.size());
+                    rows.forEach(row -> ids.add(row.getLong(0)));
+                    return ids;
+                });
     }
 
     private static Uni<Boolean> isEmpty(SqlClient client) {

@@ -63,6 +63,8 @@ public class DemoChainAtStart implements HealthCheck {
     public HealthCheckResponse call() {
         var reason = missing;
         var response = HealthCheckResponse.named("demo-chain").status(reason == null);
-        return reason == null ? response.build() : response.withData("reason", reason).build();
+        return reason == null
+                ? response.build()
+                : response.withData("reason", reason).build();
     }
 }

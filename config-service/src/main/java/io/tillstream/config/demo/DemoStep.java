@@ -40,7 +40,8 @@ record DemoStep(String file, String sql, String rows) {
 
     private static String script(String name) {
         try (var sql = DemoStep.class.getResourceAsStream("/demo/" + name + ".sql")) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8).replace(":rows", "cast(cast($1 AS text) AS json)");
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace(":rows", "cast(cast($1 AS text) AS json)");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

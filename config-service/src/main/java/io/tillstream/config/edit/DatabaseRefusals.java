@@ -36,7 +36,8 @@ public class DatabaseRefusals {
 
     static Refusal refusal(String state, String message) {
         return switch (state) {
-            case FOREIGN_KEY -> named(422, "unknown-reference", ownColumn(message), "names something that is not there");
+            case FOREIGN_KEY ->
+                named(422, "unknown-reference", ownColumn(message), "names something that is not there");
             case UNIQUE -> named(409, "taken", lastColumn(message), "is taken");
             case NOT_NULL -> named(422, "invalid", group(COLUMN, message), "is needed");
             default -> named(422, "invalid", ownColumn(message), "does not go together with the rest");
@@ -45,7 +46,8 @@ public class DatabaseRefusals {
 
     private static Refusal named(int status, String type, String column, String message) {
         var field = camelCase(column);
-        return new Refusal(status, type, field + " " + message + ".").withErrors(List.of(new FieldError(field, message)));
+        return new Refusal(status, type, field + " " + message + ".")
+                .withErrors(List.of(new FieldError(field, message)));
     }
 
     /** {@code product_uom_id_fkey} of table {@code product} is about {@code uom_id}. */

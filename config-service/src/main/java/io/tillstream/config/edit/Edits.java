@@ -23,8 +23,7 @@ public class Edits {
 
     /** @param ifMatch what the caller read, or null */
     public <T extends Editable> Uni<T> change(Records<T> records, long id, String ifMatch, Consumer<T> change) {
-        return Panache.withTransaction(() -> records.requireForChange(id, ifMatch)
-                .invoke(change)
-                .call(() -> events.changed(records.model(), id)));
+        return Panache.withTransaction(() ->
+                records.requireForChange(id, ifMatch).invoke(change).call(() -> events.changed(records.model(), id)));
     }
 }

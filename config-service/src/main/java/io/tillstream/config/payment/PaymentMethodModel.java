@@ -43,7 +43,11 @@ class PaymentMethodModel {
                         "t.receivable_account_id",
                         account("t.receivable_account_id"))
                 .many2one(
-                        "outstanding_account_id", "Outstanding account", "account.account", OUTSTANDING, account(OUTSTANDING))
+                        "outstanding_account_id",
+                        "Outstanding account",
+                        "account.account",
+                        OUTSTANDING,
+                        account(OUTSTANDING))
                 .many2one(
                         "company_id",
                         "Company",
@@ -57,8 +61,7 @@ class PaymentMethodModel {
                 .instant("write_date", "Changed", "t.write_date")
                 .defaultOrder("t.sequence")
                 .segment("t.active AND t.id IN " + OF_REGISTER)
-                .fingerprint(
-                        "SELECT string_agg(cast(s.id AS text), ',' ORDER BY s.id) FROM " + OF_REGISTER + " s(id)")
+                .fingerprint("SELECT string_agg(cast(s.id AS text), ',' ORDER BY s.id) FROM " + OF_REGISTER + " s(id)")
                 .visible("t.company_id = :companyId")
                 .publishedOn(Topics.CONFIG, ConfigChanged.class, "'pos.payment.method:' || t.id");
     }

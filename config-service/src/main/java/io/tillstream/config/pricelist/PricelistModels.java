@@ -42,7 +42,8 @@ class PricelistModels {
     @Named("product.pricelist.item")
     Model items() {
         return Model.named("product.pricelist.item", "Pricelist item", "pricelist_item")
-                .many2one("pricelist_id", "Pricelist", "product.pricelist", "t.pricelist_id", pricelist("t.pricelist_id"))
+                .many2one(
+                        "pricelist_id", "Pricelist", "product.pricelist", "t.pricelist_id", pricelist("t.pricelist_id"))
                 .selection("applied_on", "Applied on", "t.applied_on")
                 .many2one("product_tmpl_id", "Template", "product.product", "t.product_id", PRODUCT)
                 .many2one(

@@ -48,7 +48,8 @@ class EditProducts {
             return Uni.createFrom().voidItem();
         }
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("SELECT min(id) FROM uom", Long.class).getSingleResult())
+                .chain(session -> session.createNativeQuery("SELECT min(id) FROM uom", Long.class)
+                        .getSingleResult())
                 .invoke(first -> product.uomId = first)
                 .replaceWithVoid();
     }

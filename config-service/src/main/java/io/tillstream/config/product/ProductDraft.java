@@ -27,7 +27,20 @@ record ProductDraft(
 
     /** Before anything was said. */
     static final ProductDraft BLANK = new ProductDraft(
-            null, null, null, BigDecimal.ZERO, BigDecimal.ZERO, null, null, false, true, true, true, null, Set.of(), Set.of());
+            null,
+            null,
+            null,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            null,
+            null,
+            false,
+            true,
+            true,
+            true,
+            null,
+            Set.of(),
+            Set.of());
 
     ProductDraft {
         code = emptyIsNull(code);
@@ -44,8 +57,20 @@ record ProductDraft(
 
     ProductDraft archived() {
         return new ProductDraft(
-                code, name, barcode, listPrice, standardPrice, uomId, incomeAccountId, toWeight, availableInPos, saleOk,
-                false, description, categoryIds, taxIds);
+                code,
+                name,
+                barcode,
+                listPrice,
+                standardPrice,
+                uomId,
+                incomeAccountId,
+                toWeight,
+                availableInPos,
+                saleOk,
+                false,
+                description,
+                categoryIds,
+                taxIds);
     }
 
     private static String emptyIsNull(String text) {

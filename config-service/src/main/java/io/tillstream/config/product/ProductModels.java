@@ -13,8 +13,7 @@ import jakarta.inject.Singleton;
 class ProductModels {
 
     /** The ids are found once for the whole query; a register that names no category shows everything. */
-    private static final String SHOWN =
-            "ANY (ARRAY(SELECT register_assortment(:configId)))";
+    private static final String SHOWN = "ANY (ARRAY(SELECT register_assortment(:configId)))";
 
     private static final String ASSORTMENT =
             "SELECT cast(register_is_limited(:configId) AS text) || coalesce((SELECT string_agg(cast(c.id AS text), ',' ORDER BY c.id)"
@@ -43,7 +42,8 @@ class ProductModels {
                 .writable()
                 .many2many("taxes_id", "Taxes", "account.tax", "product_tax", "product_id", "tax_id")
                 .writable()
-                .many2many("pos_categ_ids", "Categories", "pos.category", "product_category", "product_id", "category_id")
+                .many2many(
+                        "pos_categ_ids", "Categories", "pos.category", "product_category", "product_id", "category_id")
                 .writable()
                 .integer("product_tmpl_id", "Template", "t.id")
                 .many2one("uom_id", "Unit", "uom.uom", "t.uom_id", "(SELECT u.name FROM uom u WHERE u.id = t.uom_id)")
@@ -108,5 +108,6 @@ class ProductModels {
                 .publishedOn(Topics.CONFIG, ConfigChanged.class, "'pos.category:' || t.id");
     }
 
-    private static final String DISPLAY_NAME = "(CASE WHEN t.code IS NULL THEN t.name ELSE '[' || t.code || '] ' || t.name END)";
+    private static final String DISPLAY_NAME =
+            "(CASE WHEN t.code IS NULL THEN t.name ELSE '[' || t.code || '] ' || t.name END)";
 }

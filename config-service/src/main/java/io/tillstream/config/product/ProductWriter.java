@@ -31,7 +31,8 @@ class ProductWriter implements ModelWriter {
     @Override
     public Uni<Long> create(JsonNode values) {
         requireManager();
-        return editing.create(new ProductValues(values).over(ProductDraft.BLANK)).map(Product::id);
+        return editing.create(new ProductValues(values).over(ProductDraft.BLANK))
+                .map(Product::id);
     }
 
     @Override

@@ -13,8 +13,7 @@ class Products extends Records<Product> {
     private static final String OF_COMPANY =
             "(companyId is null or companyId = :company) and id > :after and active = :active";
 
-    private static final String MATCHING =
-            " and (name ilike :like escape '!' or code = :text or barcode = :text)";
+    private static final String MATCHING = " and (name ilike :like escape '!' or code = :text or barcode = :text)";
 
     Products() {
         super("product", "product.product");

@@ -14,7 +14,8 @@ class RegisterModel {
 
     private static final String COMPANY_ID = "(SELECT s.company_id FROM store s WHERE s.id = t.store_id)";
 
-    private static final String COMPANY = "(SELECT c.%s FROM store s JOIN company c ON c.id = s.company_id WHERE s.id = t.store_id)";
+    private static final String COMPANY =
+            "(SELECT c.%s FROM store s JOIN company c ON c.id = s.company_id WHERE s.id = t.store_id)";
 
     private static final String CURRENCY =
             "(SELECT m.%s FROM store s JOIN company c ON c.id = s.company_id JOIN currency m ON m.id = c.currency_id"
@@ -30,10 +31,20 @@ class RegisterModel {
                         .text("code", "Code", "t.code")
                         .many2one("store_id", "Store", "tillstream.store", "t.store_id", name("store", "t.store_id"))
                         .many2one("company_id", "Company", "res.company", COMPANY_ID, COMPANY.formatted("name"))
-                        .many2one("journal_id", "Journal", "account.journal", "t.journal_id", name("journal", "t.journal_id")))
+                        .many2one(
+                                "journal_id",
+                                "Journal",
+                                "account.journal",
+                                "t.journal_id",
+                                name("journal", "t.journal_id")))
                 .flag("limit_categories", "Only some categories", "register_is_limited(t.id)")
                 .many2many(
-                        "iface_available_categ_ids", "Categories", "pos.category", "register_category", "register_id", "category_id")
+                        "iface_available_categ_ids",
+                        "Categories",
+                        "pos.category",
+                        "register_category",
+                        "register_id",
+                        "category_id")
                 .many2many(
                         "fiscal_position_ids",
                         "Fiscal positions",
@@ -64,7 +75,12 @@ class RegisterModel {
                 .integer("currency_decimal_places", "Decimal places", CURRENCY.formatted("decimal_places"))
                 .number("currency_rounding", "Smallest amount", CURRENCY.formatted("rounding"))
                 .selection("tax_calculation_rounding_method", "Tax rounding", COMPANY.formatted("tax_rounding"))
-                .many2one("pricelist_id", "Pricelist", "product.pricelist", "t.pricelist_id", name("pricelist", "t.pricelist_id"))
+                .many2one(
+                        "pricelist_id",
+                        "Pricelist",
+                        "product.pricelist",
+                        "t.pricelist_id",
+                        name("pricelist", "t.pricelist_id"))
                 .flag(
                         "use_pricelist",
                         "Several pricelists",
@@ -91,8 +107,16 @@ class RegisterModel {
                         "account.cash.rounding",
                         "t.cash_rounding_id",
                         name("cash_rounding", "t.cash_rounding_id"))
-                .field("opening_difference_limit", FieldType.JSON, "Most difference at opening", limit("t.opening_difference_limit"))
-                .field("cash_difference_limit", FieldType.JSON, "Most difference at closing", limit("t.cash_difference_limit"));
+                .field(
+                        "opening_difference_limit",
+                        FieldType.JSON,
+                        "Most difference at opening",
+                        limit("t.opening_difference_limit"))
+                .field(
+                        "cash_difference_limit",
+                        FieldType.JSON,
+                        "Most difference at closing",
+                        limit("t.cash_difference_limit"));
     }
 
     /** A limit of 0 is not the same as none: none is false. */

@@ -57,7 +57,8 @@ record RegisterRequest(
         register.cashDifferenceLimit = currency.readLimit("cashDifferenceLimit", cashDifferenceLimit);
         register.invoicing = invoicing;
         register.active = !Boolean.FALSE.equals(active);
-        register.custom = JsonNodeFactory.instance.objectNode().setAll(settings()).toString();
+        register.custom =
+                JsonNodeFactory.instance.objectNode().setAll(settings()).toString();
         replace(register.pricelistIds, offeredPricelists());
         replace(register.paymentMethodIds, paymentMethodIds);
         replace(register.categoryIds, categoryIds);

@@ -53,8 +53,8 @@ public class RegisterResource {
     @GET
     @Operation(summary = "The registers that the caller may use")
     public Uni<Page<RegisterView>> list(@QueryParam("archived") boolean archived, @BeanParam PageRequest page) {
-        return currencies.ofCaller().chain(currency -> Panache.withSession(() -> stores.reachable()
-                        .chain(reachable -> registers.page(reachable, archived, page)))
+        return currencies.ofCaller().chain(currency -> Panache.withSession(
+                        () -> stores.reachable().chain(reachable -> registers.page(reachable, archived, page)))
                 .map(found -> Page.of(found, page, Register::id).map(register -> view(register, currency))));
     }
 
@@ -62,21 +62,23 @@ public class RegisterResource {
     @Path("/{id}")
     @Operation(summary = "One register, with an ETag")
     public Uni<RestResponse<RegisterView>> get(@PathParam("id") long id) {
-        return currencies.ofCaller().chain(currency -> Panache.withSession(() -> stores.reachable()
-                .chain(reachable -> registers.require(id).invoke(register -> {
-                    if (!reachable.contain(register.storeId)) {
-                        throw registers.unknown(id);
-                    }
-                }))
-                .map(register -> Tagged.ok(register, view(register, currency)))));
+        return currencies
+                .ofCaller()
+                .chain(currency -> Panache.withSession(() -> stores.reachable()
+                        .chain(reachable -> registers.require(id).invoke(register -> {
+                            if (!reachable.contain(register.storeId)) {
+                                throw registers.unknown(id);
+                            }
+                        }))
+                        .map(register -> Tagged.ok(register, view(register, currency)))));
     }
 
     @POST
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Sets up a register")
     public Uni<RestResponse<RegisterView>> create(@Valid @NotNull RegisterRequest request) {
-        return currencies.ofCaller().chain(currency -> Panache.withTransaction(() -> stores.reachable()
-                .chain(reachable -> editing.create(request, reachable, currency)))
+        return currencies.ofCaller().chain(currency -> Panache.withTransaction(
+                        () -> stores.reachable().chain(reachable -> editing.create(request, reachable, currency)))
                 .map(register -> Tagged.created("/api/registers", register, view(register, currency))));
     }
 
@@ -85,9 +87,11 @@ public class RegisterResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Replaces how a register is set up; If-Match guards against overwriting unseen changes")
     public Uni<RestResponse<RegisterView>> change(
-            @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull RegisterRequest request) {
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull RegisterRequest request) {
         return currencies.ofCaller().chain(currency -> Panache.withTransaction(() -> stores.reachable()
-                .chain(reachable -> editing.change(id, ifMatch, request, reachable, currency)))
+                        .chain(reachable -> editing.change(id, ifMatch, request, reachable, currency)))
                 .map(register -> Tagged.ok(register, view(register, currency))));
     }
 

@@ -12,8 +12,7 @@ import java.util.List;
 class RegisterRules {
 
     /** One row for each thing that does not fit: the field, and why. */
-    private static final String MISFITS =
-            """
+    private static final String MISFITS = """
             WITH home AS (
                 SELECT r.id, s.company_id, c.currency_id, r.journal_id, r.cash_difference_limit
                 FROM register r JOIN store s ON s.id = r.store_id JOIN company c ON c.id = s.company_id WHERE r.id = ?1)

@@ -50,7 +50,8 @@ public class CustomSettings {
 
     private static void refuse(List<FieldError> errors) {
         if (!errors.isEmpty()) {
-            throw new Refusal(422, "invalid-settings", "The custom settings do not follow their schemas.").withErrors(errors);
+            throw new Refusal(422, "invalid-settings", "The custom settings do not follow their schemas.")
+                    .withErrors(errors);
         }
     }
 

@@ -42,7 +42,8 @@ final class JsonSchemas {
 
     private static List<FieldError> errors(String at, JsonSchema schema, JsonNode value) {
         return schema.validate(value).stream()
-                .map(error -> new FieldError(at + error.getInstanceLocation().toString().substring(1), error.getError()))
+                .map(error -> new FieldError(
+                        at + error.getInstanceLocation().toString().substring(1), error.getError()))
                 .toList();
     }
 

@@ -29,7 +29,11 @@ public class SettingSchemaResource {
 
     static final String NAMESPACE = "[a-z][a-z0-9]*([.-][a-z0-9]+)*";
 
-    record SchemaView(String namespace, @JsonRawValue @Schema(implementation = Object.class) String schema) {
+    record SchemaView(
+            String namespace,
+
+            @JsonRawValue @Schema(implementation = Object.class)
+            String schema) {
         static SchemaView of(SettingSchema known) {
             return new SchemaView(known.namespace, known.schema);
         }
@@ -77,6 +81,8 @@ public class SettingSchemaResource {
     }
 
     private static RestResponse<SchemaView> tagged(SettingSchema known) {
-        return ResponseBuilder.ok(SchemaView.of(known)).header(HttpHeaders.ETAG, known.tag()).build();
+        return ResponseBuilder.ok(SchemaView.of(known))
+                .header(HttpHeaders.ETAG, known.tag())
+                .build();
     }
 }

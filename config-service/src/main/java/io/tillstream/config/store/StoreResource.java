@@ -64,8 +64,7 @@ public class StoreResource {
     public Uni<RestResponse<StoreView>> create(@Valid @NotNull StoreRequest request) {
         var store = request.applyTo(new Store());
         store.companyId = caller.companyId();
-        return edits.create(stores, store)
-                .map(opened -> Tagged.created("/api/stores", opened, StoreView.of(opened)));
+        return edits.create(stores, store).map(opened -> Tagged.created("/api/stores", opened, StoreView.of(opened)));
     }
 
     @PUT

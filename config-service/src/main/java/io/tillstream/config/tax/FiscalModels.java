@@ -13,8 +13,7 @@ import jakarta.inject.Singleton;
 class FiscalModels {
 
     /** Source tax id to the ids it becomes; an empty list removes it. */
-    private static final String TAX_MAP =
-            """
+    private static final String TAX_MAP = """
             (SELECT json_object_agg(m.tax_src_id, m.destinations) FROM (
                 SELECT f.tax_src_id, coalesce(json_agg(f.tax_dest_id ORDER BY f.id) FILTER (WHERE f.tax_dest_id IS NOT NULL),
                                               cast('[]' AS json)) AS destinations
@@ -24,7 +23,8 @@ class FiscalModels {
             "(SELECT p.fiscal_position_id FROM register_fiscal_position p WHERE p.register_id = :configId"
                     + " UNION SELECT r.default_fiscal_position_id FROM register r WHERE r.id = :configId)";
 
-    private static final String SCOPE = "SELECT string_agg(cast(s.id AS text), ',' ORDER BY s.id) FROM " + OF_REGISTER + " s(id)";
+    private static final String SCOPE =
+            "SELECT string_agg(cast(s.id AS text), ',' ORDER BY s.id) FROM " + OF_REGISTER + " s(id)";
 
     @Produces
     @Singleton

@@ -22,14 +22,12 @@ class DeviceTokens {
     /** @param revoked also where it expired, or its register is archived */
     record DeviceToken(long registerId, long storeId, long companyId, boolean revoked, Instant expiresAt) {}
 
-    private static final String ISSUE =
-            """
+    private static final String ISSUE = """
             INSERT INTO device_token (id, register_id, expires_at)
             SELECT $1, r.id, $3 FROM register r WHERE r.id = $2 AND r.active
             RETURNING id""";
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT d.register_id, r.store_id, s.company_id, d.revoked OR d.expires_at < now() OR NOT r.active AS revoked,
                    d.expires_at
             FROM device_token d JOIN register r ON r.id = d.register_id JOIN store s ON s.id = r.store_id
@@ -50,9 +48,7 @@ class DeviceTokens {
         var id = UUID.randomUUID();
         return pool.preparedQuery(ISSUE)
                 .execute(Tuple.of(id, registerId, expiresAt))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(new Issued(id, expiresAt.toInstant())));
+                .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(new Issued(id, expiresAt.toInstant())));
     }
 
     Uni<Optional<DeviceToken>> find(UUID id) {

@@ -22,7 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Identity", description = "For other services only")
 public class IdentityResource {
 
-    record Credentials(@NotBlank @Size(max = 200) String login, @NotNull @Size(max = 1000) String password) {}
+    record Credentials(
+            @NotBlank @Size(max = 200) String login,
+            @NotNull @Size(max = 1000) String password) {}
 
     private final Authenticate authenticating;
     private final Users users;
@@ -36,7 +38,9 @@ public class IdentityResource {
     @Path("/authenticate")
     @Operation(summary = "Who has this login and password; 401 for nobody, 429 after five failures in a row")
     public Uni<Identity> authenticate(@Valid @NotNull Credentials credentials) {
-        return authenticating.authenticate(credentials.login(), credentials.password()).map(Identity::of);
+        return authenticating
+                .authenticate(credentials.login(), credentials.password())
+                .map(Identity::of);
     }
 
     @GET
@@ -44,10 +48,12 @@ public class IdentityResource {
     @WithSession
     @Operation(summary = "A user as tokens describe them; 404 once archived")
     public Uni<Identity> get(@PathParam("id") long id) {
-        return users.require(id).invoke(user -> {
-            if (!user.active) {
-                throw Refusal.notFound("user", id);
-            }
-        }).map(Identity::of);
+        return users.require(id)
+                .invoke(user -> {
+                    if (!user.active) {
+                        throw Refusal.notFound("user", id);
+                    }
+                })
+                .map(Identity::of);
     }
 }

@@ -20,14 +20,12 @@ class LoginFailures {
                     + " AND last_failure > now() - " + PAUSE + ")";
 
     /** Failures while it is closed do not prolong it; after the pause they count from one. */
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             INSERT INTO login_failure AS f (login, failures, last_failure) VALUES ($1, 1, now())
             ON CONFLICT (login) DO UPDATE SET
                 failures = CASE WHEN f.last_failure > now() - %1$s THEN f.failures + 1 ELSE 1 END,
                 last_failure = CASE WHEN f.last_failure > now() - %1$s AND f.failures >= %2$d THEN f.last_failure ELSE now() END
-            """
-                    .formatted(PAUSE, MOST);
+            """.formatted(PAUSE, MOST);
 
     private static final String FORGET = "DELETE FROM login_failure WHERE login = $1";
     private static final String PURGE = "DELETE FROM login_failure WHERE last_failure < now() - interval '1 day'";
@@ -61,7 +59,8 @@ class LoginFailures {
 
     private static void refuseIf(boolean closed) {
         if (closed) {
-            throw new Refusal(429, "too-many-attempts", "Too many wrong passwords. Wait a minute.").with("retryAfter", 60);
+            throw new Refusal(429, "too-many-attempts", "Too many wrong passwords. Wait a minute.")
+                    .with("retryAfter", 60);
         }
     }
 

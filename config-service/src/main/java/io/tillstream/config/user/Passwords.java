@@ -10,7 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Passwords {
 
     /** Of a password that nobody has: an unknown login costs what a known one does. */
-    private final String nobodys = BcryptUtil.bcryptHash(java.util.UUID.randomUUID().toString());
+    private final String nobodys =
+            BcryptUtil.bcryptHash(java.util.UUID.randomUUID().toString());
 
     private final Vertx vertx;
 

@@ -1,0 +1,45 @@
+package io.tillstream.config.payment;
+
+import io.tillstream.config.company.CompanyCurrency;
+import io.tillstream.kit.problem.Refusal;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A payment method as a person sends it, whole.
+ *
+ * @param journalId where the money is booked; absent, and only then, for what is paid later
+ * @param outstandingAccountId absent: the journal's default account
+ * @param differenceLimit an amount in the company's currency; absent: any difference
+ */
+record PaymentMethodRequest(
+        @NotBlank @Size(max = 64) String code,
+        @NotBlank @Size(max = 200) String name,
+        @NotNull @Pattern(regexp = "cash|bank|pay_later") String type,
+        Long journalId,
+        Long receivableAccountId,
+        Long outstandingAccountId,
+        Integer sequence,
+        String differenceLimit,
+        boolean splitTransactions,
+        Boolean active) {
+
+    PaymentMethod applyTo(PaymentMethod method, CompanyCurrency currency) {
+        if (type.equals(PaymentMethod.PAY_LATER) != (journalId == null)) {
+            throw Refusal.invalid("journalId", "is needed for cash and bank, and only there");
+        }
+        method.code = code.strip();
+        method.name = name.strip();
+        method.type = type;
+        method.journalId = journalId;
+        method.receivableAccountId = receivableAccountId;
+        method.outstandingAccountId = outstandingAccountId;
+        method.sequence = sequence == null ? 10 : sequence;
+        method.differenceLimit = currency.readLimit("differenceLimit", differenceLimit);
+        method.splitTransactions = splitTransactions;
+        method.active = !Boolean.FALSE.equals(active);
+        return method;
+    }
+}

@@ -1,0 +1,40 @@
+package io.tillstream.config.payment;
+
+import io.tillstream.config.company.CompanyCurrency;
+
+/**
+ * A payment method over HTTP.
+ *
+ * @param currency of the limit
+ * @param differenceLimit the most that a count may differ without approval; null is any difference
+ */
+record PaymentMethodView(
+        long id,
+        String code,
+        String name,
+        String type,
+        Long journalId,
+        Long receivableAccountId,
+        Long outstandingAccountId,
+        int sequence,
+        String currency,
+        String differenceLimit,
+        boolean splitTransactions,
+        boolean active) {
+
+    static PaymentMethodView of(PaymentMethod method, CompanyCurrency currency) {
+        return new PaymentMethodView(
+                method.id(),
+                method.code,
+                method.name,
+                method.type,
+                method.journalId,
+                method.receivableAccountId,
+                method.outstandingAccountId,
+                method.sequence,
+                currency.code(),
+                currency.write(method.differenceLimit),
+                method.splitTransactions,
+                method.active);
+    }
+}
