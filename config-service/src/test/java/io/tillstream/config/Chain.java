@@ -34,7 +34,8 @@ public abstract class Chain {
 
     @BeforeEach
     void isLoaded() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
     protected static RequestSpecification as(String token) {
@@ -43,6 +44,11 @@ public abstract class Chain {
 
     protected static RequestSpecification admin() {
         return as(TOKENS.admin());
+    }
+
+    /** The gateway, loading for a till. */
+    public static RequestSpecification tillsService() {
+        return aService();
     }
 
     protected static RequestSpecification aService() {

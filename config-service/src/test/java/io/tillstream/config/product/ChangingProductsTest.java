@@ -35,9 +35,13 @@ class ChangingProductsTest extends Chain {
 
     @Test
     void tellsTheWorldOfANewPrice() {
-        put(espresso, with(read(espresso), "listPrice", "2.65"), null).then().statusCode(200).body("listPrice", equalTo("2.65"));
+        put(espresso, with(read(espresso), "listPrice", "2.65"), null)
+                .then()
+                .statusCode(200)
+                .body("listPrice", equalTo("2.65"));
 
-        var event = await().atMost(Duration.ofSeconds(15)).until(() -> lastEventOf(espresso), found -> price(found).equals("2.65"));
+        var event = await().atMost(Duration.ofSeconds(15))
+                .until(() -> lastEventOf(espresso), found -> price(found).equals("2.65"));
         assertThat(event.type()).isEqualTo("io.tillstream.config.changed.v1");
         assertThat(event.source()).isEqualTo("/config-service");
         assertThat(event.subject()).isEqualTo("product.product:" + espresso);
@@ -54,7 +58,10 @@ class ChangingProductsTest extends Chain {
         var product = seen.jsonPath().<String, Object>getMap("$");
 
         put(espresso, with(product, "description", "first"), tag).then().statusCode(200);
-        put(espresso, with(product, "description", "second"), tag).then().statusCode(412).body("type", equalTo("stale"));
+        put(espresso, with(product, "description", "second"), tag)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("stale"));
 
         admin().get("/api/products/" + espresso).then().body("description", equalTo("first"));
     }
@@ -76,7 +83,8 @@ class ChangingProductsTest extends Chain {
 
     @Test
     void addsAProductThatCanBeFoundAtOnce() {
-        var id = admin().body(Map.of("name", "Cortado", "code", "COF-900", "listPrice", "3.05", "barcode", "2000900000009"))
+        var id = admin().body(
+                        Map.of("name", "Cortado", "code", "COF-900", "listPrice", "3.05", "barcode", "2000900000009"))
                 .post("/api/products")
                 .then()
                 .statusCode(201)
@@ -106,7 +114,9 @@ class ChangingProductsTest extends Chain {
                 .statusCode(422)
                 .body("type", equalTo("unknown-reference"))
                 .body("errors[0].field", equalTo("taxId"));
-        create(Map.of("name", "X", "listPrice", "1", "uomId", 77)).statusCode(422).body("errors[0].field", equalTo("uomId"));
+        create(Map.of("name", "X", "listPrice", "1", "uomId", 77))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("uomId"));
         var taken = read(espresso).get("barcode");
         create(Map.of("name", "X", "listPrice", "1", "barcode", taken))
                 .statusCode(409)
@@ -123,9 +133,17 @@ class ChangingProductsTest extends Chain {
 
     @Test
     void isForManagersOnly() {
-        cashier().body(Map.of("name", "X", "listPrice", "1")).post("/api/products").then().statusCode(403);
+        cashier()
+                .body(Map.of("name", "X", "listPrice", "1"))
+                .post("/api/products")
+                .then()
+                .statusCode(403);
         cashier().delete("/api/products/" + espresso).then().statusCode(403);
-        as(TOKENS.integrator()).body(Map.of("name", "X", "listPrice", "1")).post("/api/products").then().statusCode(403);
+        as(TOKENS.integrator())
+                .body(Map.of("name", "X", "listPrice", "1"))
+                .post("/api/products")
+                .then()
+                .statusCode(403);
         given().get("/api/products").then().statusCode(401);
         as(TOKENS.device(MAIN_TILL, DAM)).get("/api/products").then().statusCode(403);
     }
@@ -135,16 +153,15 @@ class ChangingProductsTest extends Chain {
         var seen = new java.util.ArrayList<Integer>();
         String next = null;
         do {
-            var page = cashier().queryParam("limit", 100)
+            var page = cashier()
+                    .queryParam("limit", 100)
                     .queryParam("after", next == null ? "" : next)
                     .get("/api/products")
                     .jsonPath();
             seen.addAll(page.getList("items.id", Integer.class));
             next = page.getString("next");
         } while (next != null);
-        assertThat(seen)
-                .doesNotHaveDuplicates()
-                .hasSize((int) number("SELECT count(*) FROM product WHERE active"));
+        assertThat(seen).doesNotHaveDuplicates().hasSize((int) number("SELECT count(*) FROM product WHERE active"));
     }
 
     @Test
@@ -161,28 +178,42 @@ class ChangingProductsTest extends Chain {
                 .containsExactlyInAnyOrder(drinks, idOf("pos_category", "COFFEE"));
 
         var fresh = as(TOKENS.manager(DAM))
-                .body(Map.of("values", Map.of("name", "Flat white", "list_price", 3.2, "taxes_id", List.of(List.of(6, 0, List.of(idOf("tax", "VAT9I")))))))
+                .body(Map.of(
+                        "values",
+                        Map.of(
+                                "name",
+                                "Flat white",
+                                "list_price",
+                                3.2,
+                                "taxes_id",
+                                List.of(List.of(6, 0, List.of(idOf("tax", "VAT9I")))))))
                 .post("/internal/models/product.product/create")
                 .as(Long.class);
-        assertThat(searchRead(List.of(List.of("id", "=", fresh))).getString("[0].display_name")).isEqualTo("Flat white");
+        assertThat(searchRead(List.of(List.of("id", "=", fresh))).getString("[0].display_name"))
+                .isEqualTo("Flat white");
         await().atMost(Duration.ofSeconds(15)).until(() -> lastEventOf(fresh) != null);
 
-        as(TOKENS.manager(DAM)).body(Map.of("ids", List.of(fresh), "values", Map.of()))
+        as(TOKENS.manager(DAM))
+                .body(Map.of("ids", List.of(fresh), "values", Map.of()))
                 .post("/internal/models/product.product/unlink")
                 .then()
                 .statusCode(200);
         assertThat(searchRead(List.of(List.of("id", "=", fresh))).getList("$")).isEmpty();
-        assertThat(searchRead(List.of(List.of("id", "=", fresh), List.of("active", "=", false))).getList("$")).hasSize(1);
+        assertThat(searchRead(List.of(List.of("id", "=", fresh), List.of("active", "=", false)))
+                        .getList("$"))
+                .hasSize(1);
     }
 
     @Test
     void writesAllOrNothingForAnOdooClient() {
         var first = idOf("product", "COF-003");
         write(List.of(first, 99_999L), Map.of("name", "Renamed")).then().statusCode(404);
-        assertThat(searchRead(List.of(List.of("id", "=", first))).getString("[0].name")).isEqualTo("Americano");
+        assertThat(searchRead(List.of(List.of("id", "=", first))).getString("[0].name"))
+                .isEqualTo("Americano");
         write(List.of(first), Map.of("name", 12)).then().statusCode(422);
         write(List.of(first), Map.of("write_date", "2026-01-01")).then().statusCode(403);
-        as(TOKENS.cashier(DAM)).body(Map.of("ids", List.of(first), "values", Map.of("name", "Mine")))
+        as(TOKENS.cashier(DAM))
+                .body(Map.of("ids", List.of(first), "values", Map.of("name", "Mine")))
                 .post("/internal/models/product.product/write")
                 .then()
                 .statusCode(403);
@@ -190,7 +221,8 @@ class ChangingProductsTest extends Chain {
 
     @Test
     void goesToATillThatAPersonChose() {
-        var id = cashier().body(Map.of("registerId", MAIN_TILL))
+        var id = cashier()
+                .body(Map.of("registerId", MAIN_TILL))
                 .post("/api/products/" + espresso + "/selections")
                 .then()
                 .statusCode(202)
@@ -199,8 +231,10 @@ class ChangingProductsTest extends Chain {
                 .jsonPath()
                 .getString("id");
         await().atMost(Duration.ofSeconds(15)).until(() -> KAFKA.events("pos.selections").stream()
-                .anyMatch(event -> event.key().equals(Long.toString(MAIN_TILL)) && event.subject().equals("selection:" + id)));
-        cashier().body(Map.of("registerId", UTRECHT_TILL))
+                .anyMatch(event -> event.key().equals(Long.toString(MAIN_TILL))
+                        && event.subject().equals("selection:" + id)));
+        cashier()
+                .body(Map.of("registerId", UTRECHT_TILL))
                 .post("/api/products/" + espresso + "/selections")
                 .then()
                 .statusCode(404);
@@ -230,11 +264,14 @@ class ChangingProductsTest extends Chain {
     }
 
     private static io.restassured.response.Response write(List<Long> ids, Map<String, Object> values) {
-        return as(TOKENS.manager(DAM)).body(Map.of("ids", ids, "values", values)).post("/internal/models/product.product/write");
+        return as(TOKENS.manager(DAM))
+                .body(Map.of("ids", ids, "values", values))
+                .post("/internal/models/product.product/write");
     }
 
     private static JsonPath searchRead(List<List<Object>> domain) {
-        return as(TOKENS.manager(DAM)).body(Map.of("domain", domain))
+        return as(TOKENS.manager(DAM))
+                .body(Map.of("domain", domain))
                 .post("/internal/models/product.product/search_read")
                 .jsonPath();
     }

@@ -66,7 +66,9 @@ class LoggingInTest extends Chain {
 
     @Test
     void keepsNoPasswordInTheClear() {
-        assertThat(number("SELECT count(*) FROM app_user WHERE password_hash NOT LIKE '$2_$%' OR pin_hash NOT LIKE '$2_$%'"))
+        assertThat(
+                        number(
+                                "SELECT count(*) FROM app_user WHERE password_hash NOT LIKE '$2_$%' OR pin_hash NOT LIKE '$2_$%'"))
                 .isZero();
     }
 
@@ -80,7 +82,8 @@ class LoggingInTest extends Chain {
 
     @Test
     void namesWhatIsMissing() {
-        aService().body(Map.of("login", "cashier"))
+        aService()
+                .body(Map.of("login", "cashier"))
                 .post("/internal/users/authenticate")
                 .then()
                 .statusCode(422)
@@ -88,7 +91,8 @@ class LoggingInTest extends Chain {
     }
 
     private static ValidatableResponse logIn(String login, String password) {
-        return aService().body(Map.of("login", login, "password", password))
+        return aService()
+                .body(Map.of("login", login, "password", password))
                 .post("/internal/users/authenticate")
                 .then();
     }
