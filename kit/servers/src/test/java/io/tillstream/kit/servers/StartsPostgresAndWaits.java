@@ -9,8 +9,7 @@ final class StartsPostgresAndWaits {
 
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[0]);
-        var options =
-                PostgresOptions.durable(folder, folder.resolve("postgres.log"), FreePort.any(), System.err::println);
+        var options = EmbeddedPostgresTest.durable(folder, FreePort.any(), System.err::println);
         var server = EmbeddedPostgres.start(options);
         EmbeddedPostgresTest.run(server, "CREATE TABLE kept(value text)");
         EmbeddedPostgresTest.run(server, "INSERT INTO kept VALUES ('before the kill')");
