@@ -50,10 +50,7 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
         var servers = useDocker() ? DockerServers.start() : EmbeddedServers.start();
         LOG.infof(
                 "Tests run against %s: PostgreSQL at %s:%d, Kafka at %s",
-                servers.description(),
-                servers.postgresHost(),
-                servers.postgresPort(),
-                servers.kafkaBootstrapServers());
+                servers.description(), servers.postgresHost(), servers.postgresPort(), servers.kafkaBootstrapServers());
         return Map.of(
                 "tillstream.postgres.host", servers.postgresHost(),
                 "tillstream.postgres.port", String.valueOf(servers.postgresPort()),
@@ -96,7 +93,9 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
 
     private static String encode(Map<String, String> config) {
         var lines = new StringBuilder();
-        new TreeMap<>(config).forEach((key, value) -> lines.append(key).append('=').append(value).append('\n'));
+        new TreeMap<>(config)
+                .forEach((key, value) ->
+                        lines.append(key).append('=').append(value).append('\n'));
         return lines.toString();
     }
 
