@@ -47,6 +47,15 @@ public final class Calls {
                 .statusCode(200);
     }
 
+    /** @param params as JSON text */
+    public static ValidatableResponse rpc(RequestSpecification caller, String path, String params) {
+        return caller.contentType(ContentType.JSON)
+                .body("{\"jsonrpc\":\"2.0\",\"id\":42,\"params\":" + params + "}")
+                .post(path)
+                .then()
+                .statusCode(200);
+    }
+
     public static ValidatableResponse callKw(String token, String model, String method, Object args, Object kwargs) {
         return rpc(
                 token,

@@ -1,8 +1,6 @@
 package io.tillstream.gateway.identity;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.time.Duration;
 
 /** The cookie that Odoo clients and browsers carry, or the header that some clients send in its place. */
@@ -13,12 +11,13 @@ public final class SessionCookie {
 
     private SessionCookie() {}
 
-    public static NewCookie holding(String session, Duration life, HttpServerRequest request) {
-        return cookie(session, (int) life.toSeconds(), request);
+    /** The value of {@code Set-Cookie}. */
+    public static String holding(String session, Duration life, HttpServerRequest request) {
+        return cookie(session, life.toSeconds(), request);
     }
 
     /** Makes the browser forget it. */
-    public static NewCookie gone(HttpServerRequest request) {
+    public static String gone(HttpServerRequest request) {
         return cookie("", 0, request);
     }
 
@@ -28,14 +27,8 @@ public final class SessionCookie {
         return cookie != null && !cookie.getValue().isEmpty() ? cookie.getValue() : request.getHeader(HEADER);
     }
 
-    private static NewCookie cookie(String value, int maxAge, HttpServerRequest request) {
-        return new NewCookie.Builder(NAME)
-                .value(value)
-                .path("/")
-                .maxAge(maxAge)
-                .httpOnly(true)
-                .sameSite(SameSite.LAX)
-                .secure(request.isSSL() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")))
-                .build();
+    private static String cookie(String value, long maxAge, HttpServerRequest request) {
+        var secure = request.isSSL() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        return NAME + "=" + value + "; Path=/; Max-Age=" + maxAge + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
     }
 }

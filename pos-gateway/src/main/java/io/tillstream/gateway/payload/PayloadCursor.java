@@ -1,8 +1,8 @@
 package io.tillstream.gateway.payload;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tillstream.gateway.Json;
 import io.tillstream.kit.page.Cursor;
+import java.io.IOException;
 import java.util.Map;
 
 /** Where a till's copy of everything stands; opaque outside. */
@@ -11,11 +11,12 @@ public record PayloadCursor(long configId, Map<String, SegmentPosition> position
     private static final int LONGEST = 16_384;
 
     public PayloadCursor {
-        positions = Map.copyOf(positions);
+        positions = positions == null ? Map.of() : Map.copyOf(positions);
     }
 
-    String encode() {
-        return Cursor.encode(Json.bytes(this).toString());
+    /** Short enough for a query string. */
+    public String encode() {
+        return CompactText.pack(Json.bytes(this).getBytes());
     }
 
     /** Refuses with 400 what is not one of ours. */
@@ -24,8 +25,8 @@ public record PayloadCursor(long configId, Map<String, SegmentPosition> position
             throw Cursor.unknown();
         }
         try {
-            return requireWhole(Json.mapper().readValue(Cursor.decode(cursor), PayloadCursor.class));
-        } catch (JsonProcessingException malformed) {
+            return requireWhole(Json.mapper().readValue(CompactText.unpack(cursor), PayloadCursor.class));
+        } catch (IOException | IllegalArgumentException malformed) {
             throw Cursor.unknown();
         }
     }

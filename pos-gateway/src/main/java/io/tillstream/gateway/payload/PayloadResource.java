@@ -38,12 +38,16 @@ public class PayloadResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "All that a till loads when its session opens, or what changed since a cursor")
     public Uni<Response> load(
-            @QueryParam("config_id") Long configId, @QueryParam("since") String since, @Context Request request) {
-        if (configId == null) {
-            throw Refusal.invalid("config_id", "is missing");
-        }
-        return payloads.load(PayloadRequest.of(configId, since, caller.rawToken()))
+            @QueryParam("config_id") String configId, @QueryParam("since") String since, @Context Request request) {
+        return payloads.load(PayloadRequest.of(id(configId), since, caller.rawToken()))
                 .map(payload -> answer(payload, request));
+    }
+
+    private static long id(String configId) {
+        if (configId == null || !configId.matches("\\d{1,15}")) {
+            throw Refusal.invalid("config_id", "must be a register's id");
+        }
+        return Long.parseLong(configId);
     }
 
     /** The tag is weak: the same payload may travel compressed or not. */
@@ -61,6 +65,7 @@ public class PayloadResource {
         var control = new CacheControl();
         control.setPrivate(true);
         control.setNoCache(true);
+        control.setNoTransform(false);
         return control;
     }
 }

@@ -1,5 +1,6 @@
 package io.tillstream.gateway.proxy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.tillstream.gateway.Json;
 import io.tillstream.gateway.proxy.Routes.Target;
 import io.tillstream.gateway.upstream.Addresses;
@@ -31,10 +32,12 @@ public class ApiProxy {
 
     private final HttpClient client;
     private final Addresses addresses;
+    private final MeterRegistry metrics;
 
-    ApiProxy(HttpClient client, Addresses addresses) {
+    ApiProxy(HttpClient client, Addresses addresses, MeterRegistry metrics) {
         this.client = client;
         this.addresses = addresses;
+        this.metrics = metrics;
     }
 
     void register(@Observes Router router) {
@@ -103,8 +106,9 @@ public class ApiProxy {
         return type != null && type.contains("json") && !answer.headers().contains(HttpHeaders.CONTENT_ENCODING);
     }
 
-    private static void unavailable(RoutingContext context, Owner owner, Throwable failure) {
+    private void unavailable(RoutingContext context, Owner owner, Throwable failure) {
         LOG.warnf("%s does not answer %s: %s", owner.service(), context.normalizedPath(), failure.getMessage());
+        metrics.counter("tillstream.proxy.unanswered", "owner", owner.service()).increment();
         var response = context.response();
         if (response.headWritten()) {
             context.request().connection().close();

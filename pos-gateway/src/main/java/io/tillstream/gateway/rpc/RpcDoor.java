@@ -1,5 +1,6 @@
 package io.tillstream.gateway.rpc;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -22,9 +23,11 @@ class RpcDoor {
     private static final int TOO_MUCH = 413;
 
     private final CurrentIdentityAssociation identities;
+    private final MeterRegistry metrics;
 
-    RpcDoor(CurrentIdentityAssociation identities) {
+    RpcDoor(CurrentIdentityAssociation identities, MeterRegistry metrics) {
         this.identities = identities;
+        this.metrics = metrics;
     }
 
     /** A call that anybody may make. */
@@ -39,14 +42,15 @@ class RpcDoor {
         return answer(call, caller(roles).chain(caller -> action.apply(call, caller)));
     }
 
-    private static Uni<Response> answer(RpcCall call, Uni<Buffer> result) {
+    private Uni<Response> answer(RpcCall call, Uni<Buffer> result) {
         return result.map(buffer -> RpcEnvelope.result(call, buffer))
                 .onFailure()
                 .recoverWithItem(failure -> faulty(call, failure));
     }
 
-    private static Response faulty(RpcCall call, Throwable failure) {
+    private Response faulty(RpcCall call, Throwable failure) {
         var fault = RpcFault.of(failure);
+        metrics.counter("tillstream.rpc.faults", "name", fault.name()).increment();
         return failure instanceof Refusal refusal && refusal.status() == TOO_MUCH
                 ? RpcEnvelope.tooMuch(call, fault)
                 : RpcEnvelope.fault(call, fault);

@@ -6,6 +6,7 @@ import io.tillstream.kit.problem.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** What goes wrong, in the words of Odoo's clients; {@code data.type} is the refusal's own name. */
@@ -55,8 +56,19 @@ public record RpcFault(int code, String message, Map<String, Object> data) {
         return general("odoo.exceptions.AccessDenied", "access-denied", "Access Denied", Map.of());
     }
 
+    /** The exception's name. */
+    String name() {
+        return data.get("name").toString();
+    }
+
+    /** What a person reads; the fields in error are named, since clients show nothing else. */
     private static String detail(Refusal refusal) {
-        return refusal.getMessage() == null || refusal.getMessage().isBlank() ? refusal.type() : refusal.getMessage();
+        var detail = refusal.getMessage() == null || refusal.getMessage().isBlank() ? refusal.type() : refusal.getMessage();
+        var missing = refusal.errors().stream()
+                .map(error -> error.field() + " " + error.message())
+                .filter(error -> !detail.contains(error.substring(error.indexOf(' ') + 1)))
+                .collect(Collectors.joining("; "));
+        return missing.isEmpty() ? detail : detail + " " + missing;
     }
 
     private static RpcFault general(String name, Refusal refusal, String detail) {

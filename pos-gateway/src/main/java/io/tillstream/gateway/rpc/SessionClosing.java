@@ -9,7 +9,6 @@ import io.tillstream.gateway.upstream.Owners;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -52,7 +51,7 @@ class SessionClosing {
     Uni<Buffer> cashInOut(Arguments arguments, RpcCaller caller) {
         var move = new LinkedHashMap<String, Object>();
         move.put("direction", arguments.text(1, "_type"));
-        move.put("amount", amount(arguments.require(2, "amount")));
+        move.put("amount", Amounts.plain(Amounts.read("amount", arguments.require(2, "amount"))));
         move.put("reason", arguments.text(3, "reason"));
         return owners.post(Owner.SESSION, SESSIONS + arguments.recordId() + "/cash-moves", caller.token(), move)
                 .map(Answer::orRefuse)
@@ -87,16 +86,5 @@ class SessionClosing {
     /** A count that is missing or out of limits, an open draft: something that a person at the till can put right. */
     private static boolean isBlocked(Throwable failure) {
         return failure instanceof Refusal refusal && (refusal.status() == 409 || refusal.status() == 422);
-    }
-
-    static String amount(JsonNode amount) {
-        if (!amount.isNumber()) {
-            throw Refusal.invalid("amount", "must be a number");
-        }
-        return plain(amount.decimalValue());
-    }
-
-    static String plain(BigDecimal amount) {
-        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 }

@@ -14,8 +14,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -90,7 +90,7 @@ public class WebSessionResource {
                 : RpcFault.of(failure);
     }
 
-    private static Response with(NewCookie cookie, Response answer) {
-        return Response.fromResponse(answer).cookie(cookie).build();
+    private static Response with(String cookie, Response answer) {
+        return Response.fromResponse(answer).header(HttpHeaders.SET_COOKIE, cookie).build();
     }
 }

@@ -1,8 +1,6 @@
 package io.tillstream.gateway.till;
 
-import io.tillstream.gateway.Json;
 import io.tillstream.gateway.payload.PayloadCursor;
-import io.tillstream.kit.page.Cursor;
 import java.util.Map;
 
 /**
@@ -14,6 +12,6 @@ final class Hint {
     private Hint() {}
 
     static String forRegister(long registerId) {
-        return Cursor.encode(Json.bytes(new PayloadCursor(registerId, Map.of())).toString());
+        return new PayloadCursor(registerId, Map.of()).encode();
     }
 }

@@ -11,6 +11,8 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** Asks owners, with the caller's token or in the gateway's own name; bodies go and come as bytes. */
@@ -24,6 +26,8 @@ public class Owners {
     private final HttpClient client;
     private final Addresses addresses;
     private final Signer signer;
+    /** Those that gave no answer last time: said once, not at every call. */
+    private final Set<Owner> silent = ConcurrentHashMap.newKeySet();
 
     Owners(HttpClient client, Addresses addresses, Signer signer) {
         this.client = client;
@@ -53,6 +57,7 @@ public class Owners {
     private Uni<Answer> call(Owner owner, HttpMethod method, String path, String token, Buffer body) {
         return Uni.createFrom()
                 .completionStage(() -> send(owner, method, path, token, body).toCompletionStage())
+                .invoke(answer -> heard(owner))
                 .onFailure(failure -> !(failure instanceof Refusal))
                 .transform(failure -> unavailable(owner, failure));
     }
@@ -73,8 +78,16 @@ public class Owners {
         return request;
     }
 
-    private static Refusal unavailable(Owner owner, Throwable failure) {
-        LOG.warnf("%s does not answer: %s", owner.service(), failure.getMessage());
+    private void heard(Owner owner) {
+        if (silent.remove(owner)) {
+            LOG.infof("%s answers again", owner.service());
+        }
+    }
+
+    private Refusal unavailable(Owner owner, Throwable failure) {
+        if (silent.add(owner)) {
+            LOG.warnf("%s does not answer: %s", owner.service(), failure.getMessage());
+        }
         return Refusal.unavailable(owner.service() + " does not answer. Try again in a moment.");
     }
 }

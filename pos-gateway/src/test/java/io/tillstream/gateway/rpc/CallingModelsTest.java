@@ -1,5 +1,6 @@
 package io.tillstream.gateway.rpc;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -190,6 +191,15 @@ class CallingModelsTest {
 
         assertThat(owners.session.last("/api/sessions/7/cash-moves").json().toString())
                 .isEqualTo("{\"direction\":\"out\",\"amount\":\"20.5\",\"reason\":\"Change\"}");
+    }
+
+    @Test
+    void writesNoNumberOutThatWouldFillTheMemory() {
+        Calls.rpc(
+                        given().auth().oauth2(cashier),
+                        "/web/dataset/call_kw",
+                        "{\"model\":\"pos.session\",\"method\":\"try_cash_in_out\",\"args\":[[7],\"in\",1e999999999,\"x\"]}")
+                .body("error.data.name", is("odoo.exceptions.ValidationError"));
     }
 
     private JsonNode asked(String verb) {

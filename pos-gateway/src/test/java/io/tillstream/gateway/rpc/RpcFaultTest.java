@@ -44,6 +44,17 @@ class RpcFaultTest {
     }
 
     @Test
+    void namesTheFieldsInError() {
+        var refusal = new Refusal(422, "invalid", "The customer has invalid fields.")
+                .withErrors(List.of(new Refusal.FieldError("phone", "is no telephone number")));
+
+        assertThat(RpcFault.of(refusal).data())
+                .containsEntry("message", "The customer has invalid fields. phone is no telephone number");
+        assertThat(RpcFault.of(Refusal.invalid("orders", "is missing")).data())
+                .containsEntry("message", "orders: is missing");
+    }
+
+    @Test
     void aFaultOfOursTellsNothingOfTheInside() {
         var fault = RpcFault.of(new IllegalStateException("jdbc:postgresql://secret"));
 
