@@ -40,7 +40,8 @@ class BlockedCloseTest {
                 .close(id, short_)
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("closed"), "cashDifference", equalTo("-10.00"), "closedBy", equalTo(2));
+                .body("state", equalTo("closed"), "cashDifference", equalTo("-10.00"))
+                .body("closedBy", equalTo(2), "differenceApprovedBy", equalTo(2));
     }
 
     @Test

@@ -83,6 +83,7 @@ class InterruptedCloseTest {
                 .body("state", equalTo("closing_control"), "closing.step", equalTo("SEALING"))
                 .body("closing.waitsFor", not(nullValue()), "closing.blockers", hasSize(0));
 
+        till.get("/api/sessions/" + id + "/closing-control").then().statusCode(503);
         orders.comeBack();
         await().atMost(SOON)
                 .untilAsserted(() -> till.get("/api/sessions/" + id).then().body("state", equalTo("closed")));

@@ -102,6 +102,16 @@ class TransitionsTest {
     }
 
     @Test
+    void theSameRequestTwiceIsOne() {
+        var id = till.opened("50.00");
+
+        var first = till.moveOnce(id, "one-move").then().statusCode(201).extract().asString();
+        assertThat(till.moveOnce(id, "one-move").then().statusCode(201).extract().asString()).isEqualTo(first);
+
+        assertThat(till.get("/api/sessions/" + id + "/cash-moves").jsonPath().getList("items")).hasSize(1);
+    }
+
+    @Test
     void theDatabaseItselfRefusesAnyOtherTransition() {
         var id = created();
 

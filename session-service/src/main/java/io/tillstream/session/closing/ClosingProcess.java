@@ -33,6 +33,7 @@ class ClosingProcess {
     private final Posting posting;
     private final ClosingConfig config;
     private final Background background;
+    private final ClosingMetrics metrics;
 
     ClosingProcess(
             Closings closings,
@@ -41,7 +42,8 @@ class ClosingProcess {
             Preparations preparations,
             Posting posting,
             ClosingConfig config,
-            Background background) {
+            Background background,
+            ClosingMetrics metrics) {
         this.closings = closings;
         this.sessions = sessions;
         this.orders = orders;
@@ -49,6 +51,7 @@ class ClosingProcess {
         this.posting = posting;
         this.config = config;
         this.background = background;
+        this.metrics = metrics;
     }
 
     /** Goes on until the close is decided or must wait; nobody waits until the orders are marked. */
@@ -96,7 +99,7 @@ class ClosingProcess {
         var blocker = refusal.status() == CONFLICT && Blocker.DRAFT_ORDERS.equals(refusal.type())
                 ? Blocker.draftOrders(closing.sessionId(), refusal.extensions().getOrDefault("draftOrders", List.of()))
                 : Blocker.sealRefused(refusal);
-        return closings.advance(closing, Step.BLOCKED, config.lease(), null, List.of(blocker));
+        return blocked(closing, Step.BLOCKED, List.of(blocker));
     }
 
     private Uni<Optional<Closing>> check(Closing closing) {
@@ -104,7 +107,12 @@ class ClosingProcess {
                 .map(prepared -> blockers(closing, prepared))
                 .chain(blockers -> blockers.isEmpty()
                         ? advance(closing, Step.POSTING)
-                        : closings.advance(closing, Step.UNSEALING, config.lease(), null, blockers));
+                        : blocked(closing, Step.UNSEALING, blockers));
+    }
+
+    private Uni<Optional<Closing>> blocked(Closing closing, Step to, List<Blocker> blockers) {
+        metrics.blocked(blockers);
+        return closings.advance(closing, to, config.lease(), null, blockers);
     }
 
     private static List<Blocker> blockers(Closing closing, Preparation prepared) {
@@ -120,6 +128,7 @@ class ClosingProcess {
     private Uni<Optional<Closing>> post(Closing closing) {
         return prepare(closing)
                 .chain(prepared -> posting.post(closing, prepared))
+                .invoke(metrics::posted)
                 .chain(() -> advance(closing, Step.MARKING));
     }
 
@@ -137,6 +146,7 @@ class ClosingProcess {
     }
 
     private Uni<Void> pause(Closing closing, Throwable failure) {
+        metrics.waits(closing.step());
         if (TransientFailure.is(failure)) {
             LOG.warnf("The close of session %d waits in %s: %s", closing.sessionId(), closing.step(), reason(failure));
         } else {

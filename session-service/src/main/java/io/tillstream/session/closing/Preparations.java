@@ -42,7 +42,7 @@ public class Preparations {
     private Uni<Preparation> of(
             SessionFacts session, Register register, Takings takings, Map<Long, BigDecimal> counted) {
         return registers
-                .methodsOf(register)
+                .methodsOf(register, takings)
                 .map(methods -> Counts.of(methods, takings, session.drawer(), counted))
                 .chain(counts -> charts.of(register, takings)
                         .chain(chart -> names.of(takings).chain(known -> businessDays

@@ -35,6 +35,14 @@ public abstract sealed class SessionRefused extends Refusal {
         }
     }
 
+    /** The register takes no cash, so it has no drawer to move it in or out of. */
+    public static final class NoCashDrawer extends SessionRefused {
+
+        public NoCashDrawer(long registerId) {
+            super(409, "no-cash-drawer", "Register " + registerId + " takes no cash.");
+        }
+    }
+
     /** What is in the drawer differs too much from what the last close left; a manager may open with it. */
     public static final class OpeningDifferenceOverLimit extends SessionRefused {
 

@@ -3,9 +3,11 @@ package io.tillstream.session.register;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.data.copy.Copies;
 import io.tillstream.kit.problem.Refusal;
+import io.tillstream.session.orders.Takings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Registers and their payment methods, from the copies of what config-service owns. May ask the owner. */
@@ -30,6 +32,13 @@ public class Registers {
     /** In the order in which the register shows them. */
     public Uni<List<PaymentMethod>> methodsOf(Register register) {
         return methods(register.paymentMethodIds());
+    }
+
+    /** With those that orders were paid by before the register lost them. */
+    public Uni<List<PaymentMethod>> methodsOf(Register register, Takings takings) {
+        var ids = new LinkedHashSet<>(register.paymentMethodIds());
+        takings.payments().forEach(sum -> ids.add(sum.paymentMethodId()));
+        return methods(ids);
     }
 
     public Uni<List<PaymentMethod>> methods(Collection<Long> ids) {

@@ -3,6 +3,7 @@ package io.tillstream.session.rest;
 import io.tillstream.session.model.Amounts;
 import io.tillstream.session.usecase.MoveCash.Moved;
 import java.time.Instant;
+import java.util.List;
 
 /** Cash that was put in or taken out; {@code amount} is above zero, {@code direction} says which way. */
 public record CashMoveView(
@@ -14,6 +15,14 @@ public record CashMoveView(
         String reason,
         long userId,
         Instant movedAt) {
+
+    /** All of a session's moves. */
+    public record Log(List<CashMoveView> items) {
+
+        static Log of(List<Moved> log) {
+            return new Log(log.stream().map(CashMoveView::of).toList());
+        }
+    }
 
     static CashMoveView of(Moved moved) {
         var move = moved.move();

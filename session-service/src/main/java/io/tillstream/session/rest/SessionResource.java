@@ -80,6 +80,14 @@ public class SessionResource {
                 .map(moved -> RestResponse.status(RestResponse.Status.CREATED, CashMoveView.of(moved)));
     }
 
+    @GET
+    @Path("/{id}/cash-moves")
+    @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.SERVICE})
+    @Operation(summary = "Cash put in and taken out: a log that nobody edits")
+    public Uni<CashMoveView.Log> cashMoves(@PathParam("id") long id) {
+        return moveCash.log(id).map(CashMoveView.Log::of);
+    }
+
     @POST
     @Path("/{id}/closing")
     @Operation(summary = "Selling ends; the drawer is counted again")

@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param expectedOpeningCash what the last close of this register left
  * @param openingDifference opening cash less what was expected
+ * @param differenceApprovedBy the manager who closed whatever the difference
  * @param statementIds the statement lines of the close; see {@code /statement-lines}
  * @param closing a close that goes on, or what stood in its way
  */
@@ -42,6 +43,7 @@ public record SessionView(
         String openingNotes,
         String countedCash,
         String cashDifference,
+        Long differenceApprovedBy,
         String closingNotes,
         Integer orderCount,
         String total,
@@ -76,6 +78,7 @@ public record SessionView(
                 opened.map(Opened::notes).orElse(null),
                 closed.map(state -> text(identity, state.count().cash())).orElse(null),
                 closed.map(state -> text(identity, state.count().difference())).orElse(null),
+                closed.isPresent() ? closing.flatMap(SessionView::approver).orElse(null) : null,
                 closed.map(state -> state.count().notes()).orElse(null),
                 closed.map(state -> state.count().orderCount()).orElse(null),
                 closed.map(state -> text(identity, state.count().total())).orElse(null),
@@ -84,6 +87,10 @@ public record SessionView(
                         .map(takings -> WarningView.of(session.id(), takings, identity.decimals()))
                         .orElse(List.of()),
                 closed.isPresent() ? null : closing.map(ClosingView::of).orElse(null));
+    }
+
+    private static Optional<Long> approver(Closing closing) {
+        return closing.request().approved() ? Optional.of(closing.request().by()) : Optional.empty();
     }
 
     private static Optional<Opened> opened(SessionState state) {

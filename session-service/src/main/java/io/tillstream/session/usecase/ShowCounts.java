@@ -1,6 +1,8 @@
 package io.tillstream.session.usecase;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.data.TransientFailure;
+import io.tillstream.kit.problem.Refusal;
 import io.tillstream.session.count.Counts;
 import io.tillstream.session.orders.OrderService;
 import io.tillstream.session.orders.Takings;
@@ -31,14 +33,20 @@ public class ShowCounts {
     }
 
     public Uni<Standing> of(long sessionId) {
-        return find.require(sessionId).chain(() -> sessions.read(sessionId)).chain(session -> orders.takings(sessionId)
+        return find.require(sessionId).chain(() -> sessions.read(sessionId)).chain(session -> takings(sessionId)
                 .chain(takings -> standing(session, takings)));
+    }
+
+    private Uni<Takings> takings(long sessionId) {
+        return orders.takings(sessionId)
+                .onFailure(TransientFailure::is)
+                .transform(failure -> Refusal.unavailable("order-service does not answer. Try again."));
     }
 
     private Uni<Standing> standing(SessionFacts session, Takings takings) {
         return registers
                 .require(session.registerId())
-                .chain(registers::methodsOf)
+                .chain(register -> registers.methodsOf(register, takings))
                 .map(methods -> Counts.of(methods, takings, session.drawer(), Map.of()))
                 .map(counts -> new Standing(session, takings, counts));
     }

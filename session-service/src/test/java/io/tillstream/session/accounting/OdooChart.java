@@ -11,14 +11,19 @@ record OdooChart(List<String> taxNames) {
 
     static final long CASH = 1;
     static final long CARD = 2;
+    static final long CUSTOMER_ACCOUNT = 9;
     static final long INCOME = 3;
 
     private static final long TAX_RECEIVED = 1;
-    private static final long RECEIVABLE = 4;
-    private static final long CASH_ACCOUNT = 5;
+    static final long RECEIVABLE = 4;
+    static final long CASH_ACCOUNT = 5;
     private static final long OUTSTANDING = 6;
-    private static final long ROUNDING = 7;
+    static final long ROUNDING = 7;
     private static final long BANK = 8;
+    private static final long OWED = 13;
+    private static final long PROFIT = 14;
+    private static final long LOSS = 15;
+    private static final long TRANSFER = 16;
     private static final long POINT_OF_SALE = 10;
     private static final long CASH_JOURNAL = 11;
     private static final long BANK_JOURNAL = 12;
@@ -26,27 +31,46 @@ record OdooChart(List<String> taxNames) {
     Chart chart() {
         return new Chart(
                 POINT_OF_SALE,
-                new CompanyAccounts(Optional.of(RECEIVABLE), Optional.of(ROUNDING), Optional.empty()),
+                new CompanyAccounts(Optional.of(RECEIVABLE), Optional.of(ROUNDING), Optional.of(TRANSFER)),
                 methods(),
                 Map.of(
                         POINT_OF_SALE, journal(POINT_OF_SALE, "Point of Sale", null),
                         CASH_JOURNAL, journal(CASH_JOURNAL, "Cash", CASH_ACCOUNT),
                         BANK_JOURNAL, journal(BANK_JOURNAL, "Bank", BANK)),
-                Map.of(
-                        TAX_RECEIVED, account(TAX_RECEIVED, "Tax Received", "liability_current"),
-                        INCOME, account(INCOME, "Product Sales", "income"),
-                        RECEIVABLE, account(RECEIVABLE, "Account Receivable (PoS)", "asset_receivable"),
-                        CASH_ACCOUNT, account(CASH_ACCOUNT, "Cash", "asset_cash"),
-                        OUTSTANDING, account(OUTSTANDING, "Outstanding Receipts", "asset_current"),
-                        BANK, account(BANK, "Bank", "asset_cash"),
-                        ROUNDING, account(ROUNDING, "Cash Rounding Loss", "expense")),
+                accounts(),
                 taxes());
+    }
+
+    private static Map<Long, Account> accounts() {
+        return Map.ofEntries(
+                account(TAX_RECEIVED, "Tax Received", "liability_current"),
+                account(INCOME, "Product Sales", "income"),
+                account(RECEIVABLE, "Account Receivable (PoS)", "asset_receivable"),
+                account(OWED, "Account Receivable", "asset_receivable"),
+                account(CASH_ACCOUNT, "Cash", "asset_cash"),
+                account(OUTSTANDING, "Outstanding Receipts", "asset_current"),
+                account(BANK, "Bank", "asset_cash"),
+                account(PROFIT, "Cash Difference Gain", "income_other"),
+                account(LOSS, "Cash Difference Loss", "expense"),
+                account(TRANSFER, "Liquidity Transfer", "asset_current"),
+                account(ROUNDING, "Cash Rounding Loss", "expense"));
     }
 
     private Map<Long, PaymentMethod> methods() {
         var methods = new LinkedHashMap<Long, PaymentMethod>();
         methods.put(CASH, method(CASH, "Cash", "cash", CASH_JOURNAL, null));
         methods.put(CARD, method(CARD, "Card A", "bank", BANK_JOURNAL, OUTSTANDING));
+        methods.put(
+                CUSTOMER_ACCOUNT,
+                new PaymentMethod(
+                        CUSTOMER_ACCOUNT,
+                        "Customer Account",
+                        "pay_later",
+                        9,
+                        Optional.empty(),
+                        Optional.of(OWED),
+                        Optional.empty(),
+                        Optional.empty()));
         return methods;
     }
 
@@ -71,10 +95,10 @@ record OdooChart(List<String> taxNames) {
     }
 
     private static Journal journal(long id, String name, Long account) {
-        return new Journal(id, name, Optional.ofNullable(account), Optional.empty(), Optional.empty());
+        return new Journal(id, name, Optional.ofNullable(account), Optional.of(PROFIT), Optional.of(LOSS));
     }
 
-    private static Account account(long id, String name, String type) {
-        return new Account(id, String.valueOf(id), name, type);
+    private static Map.Entry<Long, Account> account(long id, String name, String type) {
+        return Map.entry(id, new Account(id, String.valueOf(id), name, type));
     }
 }
