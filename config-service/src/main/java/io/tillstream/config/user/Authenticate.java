@@ -37,8 +37,8 @@ public class Authenticate {
     }
 
     private Uni<Void> refuse(String login) {
+        counted("wrong");
         return failures.count(login).invoke(() -> {
-            counted("wrong");
             throw new Refusal(401, "wrong-credentials", "Wrong login or password.");
         });
     }

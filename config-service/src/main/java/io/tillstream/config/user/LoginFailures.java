@@ -25,6 +25,7 @@ class LoginFailures {
             ON CONFLICT (login) DO UPDATE SET
                 failures = CASE WHEN f.last_failure > now() - %1$s THEN f.failures + 1 ELSE 1 END,
                 last_failure = CASE WHEN f.last_failure > now() - %1$s AND f.failures >= %2$d THEN f.last_failure ELSE now() END
+            RETURNING failures
             """.formatted(PAUSE, MOST);
 
     private static final String FORGET = "DELETE FROM login_failure WHERE login = $1";
@@ -44,8 +45,16 @@ class LoginFailures {
                 .replaceWithVoid();
     }
 
+    /**
+     * Refuses as well once it is closed: of many guesses at once only five learn that they were wrong, so that a right
+     * one among the others looks like them.
+     */
     Uni<Void> count(String login) {
-        return pool.preparedQuery(COUNT).execute(key(login)).replaceWithVoid();
+        return pool.preparedQuery(COUNT)
+                .execute(key(login))
+                .map(rows -> rows.iterator().next().getInteger(0) > MOST)
+                .invoke(LoginFailures::refuseIf)
+                .replaceWithVoid();
     }
 
     Uni<Void> forget(String login) {

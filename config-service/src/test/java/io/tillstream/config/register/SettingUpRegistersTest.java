@@ -135,61 +135,6 @@ class SettingUpRegistersTest extends Chain {
         put(999, register, null).then().statusCode(404);
     }
 
-    @Test
-    void takesSettingsOfExtensionsThatFollowTheirSchema() {
-        var register = read(UTRECHT_TILL);
-        put(UTRECHT_TILL, with(register, "custom", Map.of("receipt", Map.of("copies", 2))), null)
-                .then()
-                .statusCode(422)
-                .body("errors[0].field", equalTo("custom.receipt"));
-
-        putSchema("receipt", Map.of(
-                        "type", "object",
-                        "properties", Map.of("copies", Map.of("type", "integer", "minimum", 1, "maximum", 3)),
-                        "required", List.of("copies"),
-                        "additionalProperties", false))
-                .then()
-                .statusCode(200);
-        put(UTRECHT_TILL, with(register, "custom", Map.of("receipt", Map.of("copies", 9))), null)
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("invalid-settings"))
-                .body("errors[0].field", equalTo("custom.receipt.copies"));
-        put(UTRECHT_TILL, with(register, "custom", Map.of("receipt", Map.of("copies", 2, "colour", "red"))), null)
-                .then()
-                .statusCode(422);
-        put(UTRECHT_TILL, with(register, "custom", Map.of("receipt", Map.of("copies", 2))), null)
-                .then()
-                .statusCode(200)
-                .body("custom.receipt.copies", equalTo(2));
-        tillsService().queryParams(Map.of("configId", UTRECHT_TILL, "storeId", UTRECHT, "companyId", COMPANY))
-                .get("/internal/models/pos.config/segment")
-                .then()
-                .body("records[0].custom.receipt.copies", equalTo(2));
-    }
-
-    @Test
-    void keepsSettingsThatARegisterHasAllowed() {
-        putSchema("scale", Map.of("type", "object")).then().statusCode(200);
-        var register = read(UTRECHT_TILL);
-        put(UTRECHT_TILL, with(register, "custom", Map.of("scale", Map.of("port", "usb0"))), null).then().statusCode(200);
-        putSchema("scale", Map.of("type", "object", "required", List.of("baud")))
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("settings-in-use"))
-                .body("registers", contains("UTR-01"));
-        put(UTRECHT_TILL, with(register, "custom", Map.of()), null).then().statusCode(200);
-        putSchema("scale", Map.of("type", "object", "required", List.of("baud"))).then().statusCode(200);
-    }
-
-    @Test
-    void refusesWhatIsNoSchemaAndFetchesNothing() {
-        putSchema("broken", Map.of("type", "sentence")).then().statusCode(422).body("type", equalTo("no-schema"));
-        putSchema("remote", Map.of("$ref", "http://127.0.0.1:1/schema.json")).then().statusCode(422);
-        putSchema("Upper", Map.of("type", "object")).then().statusCode(422);
-        as(TOKENS.manager(DAM)).body(Map.of("type", "object")).put("/api/setting-schemas/mine").then().statusCode(403);
-    }
-
     private Map<String, Object> aRegister(String code, long drawer) {
         return Map.of(
                 "code", code,
@@ -217,9 +162,5 @@ class SettingUpRegistersTest extends Chain {
     private static Response put(long id, Map<String, Object> register, String ifMatch) {
         var request = admin().body(register);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put("/api/registers/" + id);
-    }
-
-    private static Response putSchema(String namespace, Map<String, Object> schema) {
-        return admin().body(schema).put("/api/setting-schemas/" + namespace);
     }
 }

@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.tillstream.config.Chain;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,17 @@ class LoggingInTest extends Chain {
 
         execute("UPDATE login_failure SET last_failure = now() - interval '61 seconds' WHERE login = 'integrator'");
         logIn("integrator", "integrator").statusCode(200);
+    }
+
+    @Test
+    void answersFiveOfManyGuessesAtOnce() {
+        var guesses = IntStream.range(0, 12)
+                .mapToObj(guess -> CompletableFuture.supplyAsync(
+                        () -> logIn("integrator", "guess " + guess).extract().statusCode()))
+                .toList();
+        assertThat(guesses).extracting(CompletableFuture::join).containsOnly(401, 429);
+        assertThat(guesses).filteredOn(guess -> guess.join() == 401).hasSize(5);
+        logIn("integrator", "integrator").statusCode(429);
     }
 
     @Test

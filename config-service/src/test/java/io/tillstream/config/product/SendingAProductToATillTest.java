@@ -1,0 +1,41 @@
+package io.tillstream.config.product;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.tillstream.config.Chain;
+import io.tillstream.kit.testing.KafkaProbe;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SendingAProductToATillTest extends Chain {
+
+    @Test
+    void goesToATillThatAPersonChose() {
+        var espresso = idOf("product", "COF-001");
+        var id = cashier()
+                .body(Map.of("registerId", MAIN_TILL))
+                .post("/api/products/" + espresso + "/selections")
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("pending"))
+                .extract()
+                .jsonPath()
+                .getString("id");
+        await().atMost(Duration.ofSeconds(15)).until(() -> KafkaProbe.ofTestServers().events("pos.selections").stream()
+                .anyMatch(event -> event.key().equals(Long.toString(MAIN_TILL))
+                        && event.subject().equals("selection:" + id)));
+        cashier()
+                .body(Map.of("registerId", UTRECHT_TILL))
+                .post("/api/products/" + espresso + "/selections")
+                .then()
+                .statusCode(404);
+    }
+
+    private static io.restassured.specification.RequestSpecification cashier() {
+        return as(TOKENS.cashier(DAM));
+    }
+}
