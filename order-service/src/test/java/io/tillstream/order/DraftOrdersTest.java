@@ -87,6 +87,30 @@ class DraftOrdersTest {
     }
 
     @Test
+    void aParkedOrderThatWasGivenUpIsCancelledAndBlocksNoClosing() {
+        var order = TestOrder.in(session).line(Shop.FOOD, "1", "10").with("state", "draft");
+        var parked = Till.sendOne(order.flat());
+
+        var cancelled = Till.sendOne(order.with("state", "cancel").flat());
+
+        assertThat(cancelled).containsEntry("status", "updated").containsEntry("id", parked.get("id"));
+        assertThat(Till.order(parked.get("id")).getString("state")).isEqualTo("cancelled");
+        assertThat(Till.serviceGets("/internal/sessions/" + session + "/takings").getList("draftOrders")).isEmpty();
+        assertThat(Till.sendOne(order.with("state", "lost").flat())).containsEntry("status", "quarantined");
+    }
+
+    @Test
+    void anOrderThatWasCancelledAndPaidAfterAllIsBooked() {
+        var order = TestOrder.in(session).line(Shop.FOOD, "1", "10").with("state", "cancel");
+        var cancelled = Till.sendOne(order.flat());
+
+        var paid = Till.sendOne(order.with("state", "paid").paidBy(Shop.CARD, "12.10").flat());
+
+        assertThat(paid).containsEntry("status", "updated").containsEntry("id", cancelled.get("id"));
+        assertThat(Till.order(paid.get("id")).getString("state")).isEqualTo("paid");
+    }
+
+    @Test
     void anotherTillOfTheStoreTakesItOver() {
         var other = Shop.newSession(Shop.newRegister());
         var order = TestOrder.in(session).line(Shop.FOOD, "1", "10").with("state", "draft");

@@ -40,12 +40,23 @@ class OrdersThatCannotBeBookedTest {
                 TestOrder.ofOneFood(987_654_321).wrapped(),
                 TestOrder.in(session).line(987_654_321, "1", "10").paidBy(Shop.CARD, "12.10").wrapped(),
                 TestOrder.in(session).line(Shop.FOOD, "1", "10").paidBy(987_654_321, "12.10").wrapped(),
-                TestOrder.in(session).paidBy(Shop.CARD, "0").wrapped());
+                TestOrder.in(session).paidBy(Shop.CARD, "0").wrapped(),
+                TestOrder.in(session).rawLine(lineTaxedWith(987_654_321)).paidBy(Shop.CARD, "0").wrapped());
 
         assertThat(outcomes)
                 .extracting("reason")
-                .containsExactly("unknown-session", "unknown-product", "unknown-payment-method", "no-lines");
+                .containsExactly("unknown-session", "unknown-product", "unknown-payment-method", "no-lines", "unknown-tax");
         assertThat(outcomes).extracting("status").containsOnly("quarantined");
+    }
+
+    private static JsonObject lineTaxedWith(long tax) {
+        return new JsonObject()
+                .put("product_id", Shop.FOOD)
+                .put("qty", 1)
+                .put("price_unit", 0)
+                .put("tax_ids", new io.vertx.core.json.JsonArray().add(tax))
+                .put("price_subtotal", 0)
+                .put("price_subtotal_incl", 0);
     }
 
     @Test

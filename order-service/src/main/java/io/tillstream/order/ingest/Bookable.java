@@ -63,6 +63,13 @@ record Bookable(
         return order().draft();
     }
 
+    String state() {
+        if (order().cancelled()) {
+            return "cancelled";
+        }
+        return isDraft() ? "draft" : "paid";
+    }
+
     OrderIdentity identity() {
         return new OrderIdentity(origin.companyId(), order().uid());
     }

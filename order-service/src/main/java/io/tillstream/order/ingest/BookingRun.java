@@ -103,7 +103,8 @@ final class BookingRun {
     private static boolean isCurrent(Bookable bookable, StoredOrder stored) {
         var version = bookable.order().version();
         var known = version == null || version == stored.version();
-        return stored.isDraft() && known && !stored.contentHash().equals(bookable.contentHash());
+        var same = stored.contentHash().equals(bookable.contentHash()) && !bookable.order().cancelled();
+        return stored.isDraft() && known && !same;
     }
 
     private Uni<Void> write(List<Writing> claimed) {

@@ -51,7 +51,7 @@ final class RowMaker {
                 order.uid(),
                 order.number(),
                 references.get(writing.orderId()),
-                bookable.isDraft() ? "draft" : "paid",
+                bookable.state(),
                 writing.version(),
                 bookable.userId(),
                 bookable.partnerId(),

@@ -12,6 +12,8 @@ import java.util.List;
  * @param number its place in the register's series, as the till gave it
  * @param sessionId the session it names; null where it names none
  * @param registerId the register it names; null: the session's
+ * @param draft parked, not paid
+ * @param cancelled a draft that was given up
  * @param version of the draft that the till knows; null where it says nothing
  * @param partnerUuid a customer that an offline till created
  * @param createdAt by the till's clock; null where that is not readable
@@ -25,6 +27,7 @@ public record IncomingOrder(
         Long sessionId,
         Long registerId,
         boolean draft,
+        boolean cancelled,
         Integer version,
         Long userId,
         Long partnerId,

@@ -21,13 +21,15 @@ public final class OrderReader {
         var envelope = Shape.of(sent, "order");
         var data = sent.has("data") ? Shape.of(sent.get("data"), "order.data") : envelope;
         var uid = identity(data, envelope);
+        var state = state(data, draft);
         var lines = lines(data);
         return new IncomingOrder(
                 uid,
                 data.name("pos_reference", "name").map(OrderReader::printable).orElse(uid),
                 data.id("pos_session_id", "session_id"),
                 data.idOrNothing("config_id"),
-                isDraft(data, draft),
+                !state.equals("paid"),
+                state.equals("cancelled"),
                 version(data),
                 data.idOrNothing("user_id"),
                 data.idOrNothing("partner_id"),
@@ -81,8 +83,14 @@ public final class OrderReader {
         return text;
     }
 
-    private static boolean isDraft(Shape data, boolean draft) {
-        return data.name("state").map(state -> state.equals("draft")).orElse(draft);
+    private static String state(Shape data, boolean draft) {
+        var state = data.name("state").orElse(draft ? "draft" : "paid");
+        return switch (state) {
+            case "draft" -> "draft";
+            case "cancel", "cancelled" -> "cancelled";
+            case "paid", "done", "invoiced" -> "paid";
+            default -> throw data.invalid("state", "is none that an order has");
+        };
     }
 
     private static Integer version(Shape data) {
