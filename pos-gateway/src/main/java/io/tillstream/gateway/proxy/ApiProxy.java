@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.tillstream.gateway.Json;
 import io.tillstream.gateway.proxy.Routes.Target;
 import io.tillstream.gateway.upstream.Addresses;
+import io.tillstream.gateway.upstream.BrokenConnection;
 import io.tillstream.gateway.upstream.Owner;
 import io.tillstream.kit.problem.Problem;
 import io.vertx.core.Future;
@@ -11,7 +12,9 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,10 +64,20 @@ public class ApiProxy {
         var options = addresses.to(owner, target.path() + query)
                 .setMethod(incoming.method())
                 .setTimeout(TIMEOUT_MS);
-        client.request(options)
-                .compose(outgoing -> send(incoming, outgoing))
+        ask(incoming, options)
+                .recover(failure -> isRepeatable(incoming) && BrokenConnection.caused(failure)
+                        ? ask(incoming, options)
+                        : Future.failedFuture(failure))
                 .compose(answer -> answer(answer, context, owner))
                 .onFailure(failure -> unavailable(context, owner, failure));
+    }
+
+    private Future<HttpClientResponse> ask(HttpServerRequest incoming, RequestOptions options) {
+        return client.request(options).compose(outgoing -> send(incoming, outgoing));
+    }
+
+    private static boolean isRepeatable(HttpServerRequest incoming) {
+        return (incoming.method() == HttpMethod.GET || incoming.method() == HttpMethod.HEAD) && !hasBody(incoming);
     }
 
     private static Future<HttpClientResponse> send(HttpServerRequest incoming, HttpClientRequest outgoing) {

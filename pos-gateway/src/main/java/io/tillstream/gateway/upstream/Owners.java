@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Asks owners, with the caller's token or in the gateway's own name; bodies go and come as bytes. */
@@ -42,7 +43,10 @@ public class Owners {
 
     /** The owner's answer whatever its status; "unavailable" where it gives none. */
     public Uni<Answer> get(Owner owner, String path, String token) {
-        return call(owner, HttpMethod.GET, path, token, null);
+        return answer(owner, () -> send(owner, HttpMethod.GET, path, token, null)
+                .recover(failure -> BrokenConnection.caused(failure)
+                        ? send(owner, HttpMethod.GET, path, token, null)
+                        : Future.failedFuture(failure)));
     }
 
     /** @param body written as JSON; a {@link Buffer} goes as it is */
@@ -55,8 +59,12 @@ public class Owners {
     }
 
     private Uni<Answer> call(Owner owner, HttpMethod method, String path, String token, Buffer body) {
+        return answer(owner, () -> send(owner, method, path, token, body));
+    }
+
+    private Uni<Answer> answer(Owner owner, Supplier<Future<Answer>> call) {
         return Uni.createFrom()
-                .completionStage(() -> send(owner, method, path, token, body).toCompletionStage())
+                .completionStage(() -> call.get().toCompletionStage())
                 .invoke(answer -> heard(owner))
                 .onFailure(failure -> !(failure instanceof Refusal))
                 .transform(failure -> unavailable(owner, failure));

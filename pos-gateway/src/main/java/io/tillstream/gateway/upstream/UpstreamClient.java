@@ -6,10 +6,12 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
 /** One pool of connections to the owners, for calls of our own and for those that pass through. */
 class UpstreamClient {
 
+    private static final Logger LOG = Logger.getLogger(UpstreamClient.class);
     private static final int CONNECT_MS = 2_000;
     private static final int CONNECTIONS_PER_OWNER = 128;
     private static final int WAITING_PER_OWNER = 4_096;
@@ -25,6 +27,15 @@ class UpstreamClient {
                 .setMaxChunkSize(64 * 1024)
                 .setDecompressionSupported(false);
         var pool = new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_OWNER).setMaxWaitQueueSize(WAITING_PER_OWNER);
-        return vertx.createHttpClient(options, pool);
+        return vertx.httpClientBuilder()
+                .with(options)
+                .with(pool)
+                .withConnectHandler(connection -> connection.exceptionHandler(UpstreamClient::broke))
+                .build();
+    }
+
+    /** Whoever waits for an answer on it hears of it; an idle one concerns nobody. */
+    private static void broke(Throwable failure) {
+        LOG.debugf("A connection to an owner broke: %s", failure.getMessage());
     }
 }

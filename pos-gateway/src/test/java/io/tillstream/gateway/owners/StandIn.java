@@ -49,6 +49,9 @@ public class StandIn {
 
     public record Reply(int status, String type, byte[] body, Map<String, String> headers) {
 
+        /** The connection ends without an answer. */
+        public static final Reply NONE = raw("");
+
         public static Reply json(int status, Object body) {
             return new Reply(status, "application/json", Json.bytes(body).getBytes(), Map.of());
         }
@@ -122,6 +125,10 @@ public class StandIn {
 
     private void serve(HttpExchange exchange) throws IOException {
         var reply = reply(exchange);
+        if (reply == Reply.NONE) {
+            exchange.close();
+            return;
+        }
         exchange.getResponseHeaders().set("Content-Type", reply.type());
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);

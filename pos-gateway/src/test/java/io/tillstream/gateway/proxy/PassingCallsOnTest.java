@@ -112,6 +112,16 @@ class PassingCallsOnTest {
     }
 
     @Test
+    void readsOnceMoreWhenAConnectionBreaks() {
+        var token = Calls.login("cashier");
+
+        owners.partner.breakConnections(1);
+        given().auth().oauth2(token).get("/api/partners").then().statusCode(200);
+        owners.partner.breakConnections(2);
+        given().auth().oauth2(token).get("/api/partners").then().statusCode(503);
+    }
+
+    @Test
     void compressesWhatIsLarge() {
         given().auth()
                 .oauth2(Calls.login("cashier"))
