@@ -27,8 +27,21 @@ class BadInputIsRefusedTest extends ShopTest {
     }
 
     @Test
+    void aTextThatNoColumnHolds() {
+        given().auth().oauth2(tokens.cashier(1)).contentType("application/json").body("{\"name\":\"a\\u0000b\"}").post("/things")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void noBodyAtAll() {
-        given().auth().oauth2(tokens.cashier(1)).contentType("application/json").post("/things").then().statusCode(422)
+        given().auth()
+                .oauth2(tokens.cashier(1))
+                .contentType("application/json")
+                .post("/things")
+                .then()
+                .statusCode(422)
                 .contentType("application/problem+json");
     }
 
@@ -36,14 +49,29 @@ class BadInputIsRefusedTest extends ShopTest {
     void anUnknownAddressAMethodOrAContentTypeThatIsNotThere() {
         var person = given().auth().oauth2(tokens.cashier(1));
         person.get("/no/such/thing").then().statusCode(404).contentType("application/problem+json");
-        given().auth().oauth2(tokens.cashier(1)).delete("/things").then().statusCode(405).contentType("application/problem+json");
-        given().auth().oauth2(tokens.cashier(1)).contentType("text/plain").body("x").post("/things")
-                .then().statusCode(415).contentType("application/problem+json");
+        given().auth()
+                .oauth2(tokens.cashier(1))
+                .delete("/things")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json");
+        given().auth()
+                .oauth2(tokens.cashier(1))
+                .contentType("text/plain")
+                .body("x")
+                .post("/things")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
     }
 
     @Test
     void aNumberThatIsNone() {
-        given().auth().oauth2(tokens.admin()).get("/internal/models/shop.thing/segment?configId=one").then().statusCode(404)
+        given().auth()
+                .oauth2(tokens.admin())
+                .get("/internal/models/shop.thing/segment?configId=one")
+                .then()
+                .statusCode(404)
                 .contentType("application/problem+json");
     }
 }

@@ -23,7 +23,8 @@ class CreatingTwiceWithOneKeyTest extends ShopTest {
         assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         assertThat(second.body().asString()).isEqualTo(first.body().asString());
-        assertThat(sql("SELECT count(*) FROM thing WHERE name = 'a lamp of " + key + "'")).isEqualTo(1);
+        assertThat(sql("SELECT count(*) FROM thing WHERE name = 'a lamp of " + key + "'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -33,7 +33,10 @@ class EventsArriveOnceTest extends ShopTest {
         await().untilAsserted(() -> assertThat(kafka.records(Topics.deadLetter(Topics.ORDERS)))
                 .anySatisfy(record -> {
                     assertThat(CloudEvent.from(record).id()).isEqualTo(id);
-                    assertThat(new String(record.headers().lastHeader("dead-letter-reason").value())).contains("poison");
+                    assertThat(new String(record.headers()
+                                    .lastHeader("dead-letter-reason")
+                                    .value()))
+                            .contains("poison");
                 }));
     }
 
@@ -47,6 +50,6 @@ class EventsArriveOnceTest extends ShopTest {
 
     private void send(String id, String what) {
         kafka.send(new CloudEvent(
-                        Topics.ORDERS, "1", id, "/test", "test", "thing:1", "2026-11-21T08:00:00Z", 1, null, what.getBytes()));
+                Topics.ORDERS, "1", id, "/test", "test", "thing:1", "2026-11-21T08:00:00Z", 1, null, what.getBytes()));
     }
 }

@@ -43,7 +43,8 @@ class EventsLeaveWithTheirTransactionTest extends ShopTest {
     @Test
     void concurrentWritersOfOneKeyLeaveOneUnbrokenSeries() {
         var writers = IntStream.range(0, WRITERS)
-                .mapToObj(writer -> CompletableFuture.runAsync(() -> IntStream.range(0, BATCHES).forEach(i -> append("102", 3))))
+                .mapToObj(writer -> CompletableFuture.runAsync(
+                        () -> IntStream.range(0, BATCHES).forEach(i -> append("102", 3))))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(writers).join();
 
@@ -61,7 +62,8 @@ class EventsLeaveWithTheirTransactionTest extends ShopTest {
         assertThat(event.source()).isEqualTo("/config-service");
         assertThat(event.subject()).isEqualTo("session:1");
         assertThat(event.id()).isNotBlank();
-        assertThat(java.time.Instant.parse(event.time())).isBefore(java.time.Instant.now().plusSeconds(5));
+        assertThat(java.time.Instant.parse(event.time()))
+                .isBefore(java.time.Instant.now().plusSeconds(5));
         assertThat(new String(event.data())).contains("\"sessionId\":1");
     }
 
@@ -69,7 +71,8 @@ class EventsLeaveWithTheirTransactionTest extends ShopTest {
     void whatWasPublishedIsGoneFromTheOutbox() {
         append("104", 5);
 
-        await().untilAsserted(() -> assertThat(sql("SELECT count(*) FROM outbox WHERE key = '104'")).isZero());
+        await().untilAsserted(() ->
+                assertThat(sql("SELECT count(*) FROM outbox WHERE key = '104'")).isZero());
         assertThat(sequences("104")).hasSize(5);
     }
 

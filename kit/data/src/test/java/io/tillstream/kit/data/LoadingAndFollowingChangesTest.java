@@ -77,7 +77,8 @@ class LoadingAndFollowingChangesTest extends ShopTest {
 
     private JsonObject load(Position since) {
         var scope = Map.<String, Object>of("configId", 1L, "storeId", 1L, "companyId", 1L);
-        return new JsonObject(
-                segments.read(models.require("shop.thing"), scope, since).await().indefinitely());
+        return new JsonObject(segments.read(models.require("shop.thing"), scope, since)
+                .await()
+                .indefinitely());
     }
 }

@@ -24,7 +24,10 @@ class SayingWhatARecordIsNowTest extends ShopTest {
         var last = eventsOf(id).get(1);
         assertThat(last.sequence()).isEqualTo(2);
         assertThat(last.subject()).isEqualTo("shop.thing:" + id);
-        assertThat(new JsonObject(new String(last.data())).getJsonObject("record").getString("name")).isEqualTo("small lamp");
+        assertThat(new JsonObject(new String(last.data()))
+                        .getJsonObject("record")
+                        .getString("name"))
+                .isEqualTo("small lamp");
     }
 
     @Test
@@ -42,7 +45,10 @@ class SayingWhatARecordIsNowTest extends ShopTest {
         var id = thing("lamp");
         rename(id, "big lamp", 204);
 
-        var answer = given().auth().oauth2(tokens.service("order-service")).get("/internal/records/shop.thing?id=" + id).jsonPath();
+        var answer = given().auth()
+                .oauth2(tokens.service("order-service"))
+                .get("/internal/records/shop.thing?id=" + id)
+                .jsonPath();
         assertThat(answer.getLong("[0].version")).isEqualTo(1);
         assertThat(answer.getString("[0].record.name")).isEqualTo("big lamp");
     }

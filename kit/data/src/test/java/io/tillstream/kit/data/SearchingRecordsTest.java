@@ -49,14 +49,17 @@ class SearchingRecordsTest extends ShopTest {
 
     @Test
     void nothingIsWrittenAsFalse() {
-        search(tokens.admin(), "[['shelf_id','=',false]]").body("id", contains(3)).body("[0].shelf_id", equalTo(false));
+        search(tokens.admin(), "[['shelf_id','=',false]]")
+                .body("id", contains(3))
+                .body("[0].shelf_id", equalTo(false));
         search(tokens.admin(), "[['shelf_id','!=',false]]").body("id", containsInAnyOrder(1, 2));
     }
 
     @Test
     void archivedRecordsComeOnlyWhenAskedFor() {
         search(tokens.admin(), "[['name','ilike','chair']]").body("id", contains(3));
-        search(tokens.admin(), "[['name','ilike','chair'],['active','in',[true,false]]]").body("id", containsInAnyOrder(3, 4));
+        search(tokens.admin(), "[['name','ilike','chair'],['active','in',[true,false]]]")
+                .body("id", containsInAnyOrder(3, 4));
     }
 
     @Test
@@ -69,8 +72,13 @@ class SearchingRecordsTest extends ShopTest {
     void anotherStoresRecordsAndForbiddenFieldsStayHidden() {
         search(tokens.cashier(1), "[]").body("id", containsInAnyOrder(1, 2)).body("[0]", not(hasKey("price")));
         search(tokens.manager(1), "[]").body("[0]", hasKey("price"));
-        given().auth().oauth2(tokens.cashier(1)).contentType("application/json").body(json("{'domain':[['price','>',1]]}"))
-                .post("/internal/models/shop.thing/search_read").then().statusCode(403);
+        given().auth()
+                .oauth2(tokens.cashier(1))
+                .contentType("application/json")
+                .body(json("{'domain':[['price','>',1]]}"))
+                .post("/internal/models/shop.thing/search_read")
+                .then()
+                .statusCode(403);
     }
 
     @ParameterizedTest
@@ -88,9 +96,21 @@ class SearchingRecordsTest extends ShopTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'name'", "[['name','=']]", "['&',['id','=',1]]", "[['nope','=',1]]", "[['name; --','=',1]]",
-                "[['id','~',1]]", "[['id','=','one']]", "[['id','in',5]]", "[['id','=',1e400]]", "[[1,2,3]]", "['?']",
-                "[['shelf_id.name.x','=',1]]", "[['id','ilike','1']]", "[['price','=',{}]]", "[['name','=',[1]]]"
+                "'name'",
+                "[['name','=']]",
+                "['&',['id','=',1]]",
+                "[['nope','=',1]]",
+                "[['name; --','=',1]]",
+                "[['id','~',1]]",
+                "[['id','=','one']]",
+                "[['id','in',5]]",
+                "[['id','=',1e400]]",
+                "[[1,2,3]]",
+                "['?']",
+                "[['shelf_id.name.x','=',1]]",
+                "[['id','ilike','1']]",
+                "[['price','=',{}]]",
+                "[['name','=',[1]]]"
             })
     void aMalformedDomainIsRefusedWithAReason(String domain) {
         given().auth()

@@ -29,7 +29,9 @@ abstract class ShopTest {
     /** Runs a statement; the first column of its first row, or 0. */
     long sql(String statement) {
         var rows = pool.query(statement).execute().await().indefinitely();
-        return rows.rowCount() == 0 || !rows.iterator().hasNext() ? 0 : rows.iterator().next().getLong(0);
+        return rows.rowCount() == 0 || !rows.iterator().hasNext()
+                ? 0
+                : rows.iterator().next().getLong(0);
     }
 
     SqlConnection connection() {

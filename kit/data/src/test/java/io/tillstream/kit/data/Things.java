@@ -59,7 +59,12 @@ public class Things {
                 .number("price", "Price", "t.price")
                 .readableBy(Roles.MANAGER, Roles.ADMIN)
                 .flag("active", "Active", "t.active")
-                .many2one("shelf_id", "Shelf", "shop.shelf", "t.shelf_id", "(SELECT s.name FROM shelf s WHERE s.id = t.shelf_id)")
+                .many2one(
+                        "shelf_id",
+                        "Shelf",
+                        "shop.shelf",
+                        "t.shelf_id",
+                        "(SELECT s.name FROM shelf s WHERE s.id = t.shelf_id)")
                 .many2many("tag_ids", "Tags", "shop.tag", "thing_tag", "thing_id", "tag_id")
                 .visible("t.store_id = ANY (:stores)")
                 .segment("t.active AND t.store_id = :storeId")
@@ -79,7 +84,9 @@ public class Things {
         return pool.preparedQuery("INSERT INTO thing (name) VALUES ($1) RETURNING id")
                 .execute(Tuple.of(thing.get("name")))
                 .map(rows -> rows.iterator().next().getLong(0))
-                .map(id -> Response.created(URI.create("/things/" + id)).entity(Map.of("id", id)).build());
+                .map(id -> Response.created(URI.create("/things/" + id))
+                        .entity(Map.of("id", id))
+                        .build());
     }
 
     /** As a use case does: changes an entity, and says so in the same transaction. */

@@ -13,8 +13,13 @@ class WhoMayCallTest extends ShopTest {
 
     @Test
     void nobodyWithoutIdentity() {
-        given().contentType("application/json").body("{}").post("/things").then().statusCode(401)
-                .contentType("application/problem+json").body("type", equalTo("no-identity"));
+        given().contentType("application/json")
+                .body("{}")
+                .post("/things")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", equalTo("no-identity"));
     }
 
     @Test
@@ -30,16 +35,33 @@ class WhoMayCallTest extends ShopTest {
 
     @Test
     void nobodyWithATokenForAnotherUse() {
-        post(tokens.sign(io.tillstream.kit.testing.Tokens.user(3, "cashier", Roles.CASHIER).claim(Claims.USE, "refresh")), 401);
+        post(
+                tokens.sign(io.tillstream.kit.testing.Tokens.user(3, "cashier", Roles.CASHIER)
+                        .claim(Claims.USE, "refresh")),
+                401);
     }
 
     @Test
     void nobodyFromOutsideReadsWhatCopiesAskFor() {
-        given().auth().oauth2(tokens.admin()).get("/internal/records/shop.thing?id=1").then().statusCode(403);
-        given().auth().oauth2(tokens.service("order-service")).get("/internal/records/shop.thing?id=1").then().statusCode(200);
+        given().auth()
+                .oauth2(tokens.admin())
+                .get("/internal/records/shop.thing?id=1")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(tokens.service("order-service"))
+                .get("/internal/records/shop.thing?id=1")
+                .then()
+                .statusCode(200);
     }
 
     private void post(String token, int status) {
-        given().auth().oauth2(token).contentType("application/json").body("{\"name\":\"x\"}").post("/things").then().statusCode(status);
+        given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body("{\"name\":\"x\"}")
+                .post("/things")
+                .then()
+                .statusCode(status);
     }
 }

@@ -66,8 +66,8 @@ public final class KeyRing {
     private void makeOnce() {
         try {
             Files.createDirectories(dir);
-            try (var channel = FileChannel.open(
-                            dir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (var channel =
+                            FileChannel.open(dir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = channel.lock()) {
                 if (!Files.exists(dir.resolve(JWKS))) {
                     make();

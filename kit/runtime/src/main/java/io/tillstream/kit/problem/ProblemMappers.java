@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -37,8 +38,8 @@ public class ProblemMappers {
     /** Named one by one: the most specific mapper wins, and Quarkus brings its own for the last. */
     @ServerExceptionMapper({JsonProcessingException.class, JsonMappingException.class, MismatchedInputException.class})
     public Response unreadable(JsonProcessingException failure) {
-        return refused(Refusal.badRequest("unreadable-body", "The body is not the JSON that this call takes: "
-                + failure.getOriginalMessage().lines().findFirst().orElse("")));
+        return refused(Refusal.badRequest(
+                "unreadable-body", "The body is not the JSON that this call takes" + place(failure) + "."));
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -69,7 +70,22 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response fault(Throwable failure) {
         LOG.error("A request failed", failure);
-        return Problem.of(500, "fault", "Something broke on our side. It is in our log; try again.").asResponse();
+        return Problem.of(500, "fault", "Something broke on our side. It is in our log; try again.")
+                .asResponse();
+    }
+
+    /** Where it went wrong, in the caller's terms: our classes' names are none of these. */
+    private static String place(JsonProcessingException failure) {
+        var field = failure instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                        .collect(Collectors.joining("."))
+                : "";
+        var at = failure.getLocation() == null
+                ? ""
+                : " (line " + failure.getLocation().getLineNr() + ", column "
+                        + failure.getLocation().getColumnNr() + ")";
+        return (field.isEmpty() ? "" : ", see " + field) + at;
     }
 
     private static String leaf(Path path) {

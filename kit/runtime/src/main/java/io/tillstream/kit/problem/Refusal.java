@@ -48,7 +48,8 @@ public class Refusal extends RuntimeException {
     }
 
     public static Refusal stale() {
-        return new Refusal(412, "stale", "The resource was changed since you read it. Read it again and repeat your change.");
+        return new Refusal(
+                412, "stale", "The resource was changed since you read it. Read it again and repeat your change.");
     }
 
     public static Refusal invalid(String field, String message) {

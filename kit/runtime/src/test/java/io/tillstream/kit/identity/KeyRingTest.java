@@ -22,7 +22,11 @@ class KeyRingTest {
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> KeyRing.open(dir.resolve("keys"))))
                 .toList();
 
-        var published = rings.stream().map(CompletableFuture::join).map(KeyRing::jwks).distinct().toList();
+        var published = rings.stream()
+                .map(CompletableFuture::join)
+                .map(KeyRing::jwks)
+                .distinct()
+                .toList();
 
         assertThat(published).hasSize(1);
         assertThat(new JsonWebKeySet(published.get(0)).getJsonWebKeys()).hasSize(KeyRing.OWNERS.size());

@@ -31,17 +31,20 @@ class ProductionCheckTest {
 
     @Test
     void refusesToMakeItsOwnKeys() {
-        assertThatThrownBy(() -> check("production", "s3cret", keys.resolve("empty"), null)).hasMessageContaining("keys");
+        assertThatThrownBy(() -> check("production", "s3cret", keys.resolve("empty"), null))
+                .hasMessageContaining("keys");
     }
 
     @Test
     void refusesTheDemoChain() {
-        assertThatThrownBy(() -> check("production", "s3cret", keys, "deploy/demo-chain")).hasMessageContaining("known passwords");
+        assertThatThrownBy(() -> check("production", "s3cret", keys, "deploy/demo-chain"))
+                .hasMessageContaining("known passwords");
     }
 
     @Test
     void lettingDevelopmentUseAllThat() {
-        assertThatCode(() -> check("development", "tillstream", keys, "deploy/demo-chain")).doesNotThrowAnyException();
+        assertThatCode(() -> check("development", "tillstream", keys, "deploy/demo-chain"))
+                .doesNotThrowAnyException();
     }
 
     private static void check(String environment, String password, Path keys, String demoChain) {

@@ -35,8 +35,7 @@ public class Copies {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final String PUT =
-            """
+    private static final String PUT = """
             INSERT INTO copy (model, id, version, record) VALUES ($1, $2, $3, $4)
             ON CONFLICT (model, id) DO UPDATE SET version = excluded.version, record = excluded.record
             WHERE copy.version < excluded.version
@@ -100,11 +99,14 @@ public class Copies {
 
     /** Keeps a record if it is newer than what is here. */
     public Uni<Void> put(SqlClient client, String model, long id, long version, JsonObject record) {
-        return client.preparedQuery(PUT).execute(Tuple.of(model, id, version, record)).replaceWithVoid();
+        return client.preparedQuery(PUT)
+                .execute(Tuple.of(model, id, version, record))
+                .replaceWithVoid();
     }
 
     private Uni<Map<Long, JsonObject>> known(String model, Collection<Long> ids) {
-        return pool.preparedQuery("SELECT id, record FROM copy WHERE model = $1 AND id = ANY ($2) AND record IS NOT NULL")
+        return pool.preparedQuery(
+                        "SELECT id, record FROM copy WHERE model = $1 AND id = ANY ($2) AND record IS NOT NULL")
                 .execute(Tuple.of(model, ids.toArray(Long[]::new)))
                 .map(rows -> {
                     var found = new LinkedHashMap<Long, JsonObject>();
@@ -129,8 +131,7 @@ public class Copies {
                 .iterable(records)
                 .filter(found -> found.record() != null && !found.record().isNull())
                 .onItem()
-                .transformToUniAndConcatenate(
-                        found -> put(pool, model, found.id(), found.version(), object(found)))
+                .transformToUniAndConcatenate(found -> put(pool, model, found.id(), found.version(), object(found)))
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -56,8 +56,7 @@ public class IdempotencyFilter {
         var reservation = new IdempotencyKeys.Reservation(
                 caller.login(), "POST " + request.getUriInfo().getPath(), key, hash(body));
         return keys.reserve(reservation)
-                .invoke(kept -> kept.ifPresentOrElse(
-                        ignored -> {}, () -> request.setProperty(RESERVED, reservation)))
+                .invoke(kept -> kept.ifPresentOrElse(ignored -> {}, () -> request.setProperty(RESERVED, reservation)))
                 .map(kept -> kept.map(first -> answer(first, reservation)).orElse(null));
     }
 
@@ -71,19 +70,25 @@ public class IdempotencyFilter {
         }
         var entity = response.getEntity();
         var text = entity == null ? null : entity instanceof String written ? written : json.writeValueAsString(entity);
-        var type = response.getMediaType() == null ? MediaType.APPLICATION_JSON : response.getMediaType().toString();
+        var type = response.getMediaType() == null
+                ? MediaType.APPLICATION_JSON
+                : response.getMediaType().toString();
         var location = response.getHeaderString(HttpHeaders.LOCATION);
-        return keys.complete(reservation, new IdempotencyKeys.Kept(reservation.bodyHash(), response.getStatus(), type, location, text));
+        return keys.complete(
+                reservation,
+                new IdempotencyKeys.Kept(reservation.bodyHash(), response.getStatus(), type, location, text));
     }
 
     private static Response answer(IdempotencyKeys.Kept first, IdempotencyKeys.Reservation now) {
         if (!first.bodyHash().equals(now.bodyHash())) {
-            return Problem.of(new Refusal(422, "idempotency-key-reused", "This key came before with another body.")).asResponse();
+            return Problem.of(new Refusal(422, "idempotency-key-reused", "This key came before with another body."))
+                    .asResponse();
         }
         if (first.status() == null) {
-            return Problem.of(Refusal.conflict(
-                            "outcome-unknown",
-                            "The first call with this key has not finished. Look what became of it before you repeat it."))
+            return Problem.of(
+                            Refusal.conflict(
+                                    "outcome-unknown",
+                                    "The first call with this key has not finished. Look what became of it before you repeat it."))
                     .asResponse();
         }
         var response = Response.status(first.status()).type(first.contentType()).header(REPLAYED, true);

@@ -32,14 +32,15 @@ public class Inbox {
 
     /** Handles with the reactive client. */
     public Uni<Void> once(
-            String consumer, ConsumerRecord<String, byte[]> message, BiFunction<CloudEvent, SqlConnection, Uni<Void>> handler) {
+            String consumer,
+            ConsumerRecord<String, byte[]> message,
+            BiFunction<CloudEvent, SqlConnection, Uni<Void>> handler) {
         var event = CloudEvent.from(message);
         return patiently(() -> pool.withTransaction(connection -> connection
                 .preparedQuery("INSERT INTO inbox (consumer, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING")
                 .execute(Tuple.of(consumer, event.id()))
-                .chain(inserted -> inserted.rowCount() == 0
-                        ? Uni.createFrom().voidItem()
-                        : handler.apply(event, connection))));
+                .chain(inserted ->
+                        inserted.rowCount() == 0 ? Uni.createFrom().voidItem() : handler.apply(event, connection))));
     }
 
     /** Handles with Hibernate Reactive: the handler runs in the session and transaction that are opened here. */
@@ -52,8 +53,7 @@ public class Inbox {
                         .setParameter(1, consumer)
                         .setParameter(2, event.id())
                         .executeUpdate())
-                .chain(inserted ->
-                        inserted == 0 ? Uni.createFrom().voidItem() : handler.apply(event))));
+                .chain(inserted -> inserted == 0 ? Uni.createFrom().voidItem() : handler.apply(event))));
     }
 
     /** For handlers that are idempotent by themselves, e.g. by a record's version. */

@@ -56,7 +56,9 @@ public sealed interface Domain {
         if (!term.isArray() || term.size() != 3 || !term.get(1).isTextual()) {
             throw malformed("A term of a domain is [field, operator, value], not " + abbreviated(term));
         }
-        if (term.get(0).isInt() && term.get(1).asText().equals("=") && term.get(2).isInt()) {
+        if (term.get(0).isInt()
+                && term.get(1).asText().equals("=")
+                && term.get(2).isInt()) {
             return constant(term.get(0).asInt() == term.get(2).asInt());
         }
         if (!term.get(0).isTextual()) {

@@ -49,7 +49,11 @@ final class DomainSql {
         var inner = "SELECT t.id FROM " + related.table() + " t WHERE " + condition(related, rest, sql);
         return field.type().isList()
                 ? "t.id IN (SELECT l.%s FROM %s l WHERE l.%s IN (%s))"
-                        .formatted(field.link().owner(), field.link().table(), field.link().member(), inner)
+                        .formatted(
+                                field.link().owner(),
+                                field.link().table(),
+                                field.link().member(),
+                                inner)
                 : "(" + field.sql() + ") IN (" + inner + ")";
     }
 
@@ -80,7 +84,8 @@ final class DomainSql {
         }
         var negative = operator.equals("!=");
         if (isNothing(field, value)) {
-            var empty = field.type().isText() ? "coalesce(" + field.sql() + ", '') = ''" : "(" + field.sql() + ") IS NULL";
+            var empty =
+                    field.type().isText() ? "coalesce(" + field.sql() + ", '') = ''" : "(" + field.sql() + ") IS NULL";
             return negative ? "NOT (" + empty + ")" : empty;
         }
         var bound = sql.bind(Fields.scalar(field, value), field.type().sqlType());
@@ -100,10 +105,12 @@ final class DomainSql {
         if (!(operator.equals("=") || operator.equals("!="))) {
             throw Domain.malformed(field.name() + " is a list: use =, !=, in or not in.");
         }
-        var members = "EXISTS (SELECT 1 FROM %s l WHERE l.%s = t.id".formatted(field.link().table(), field.link().owner());
+        var members = "EXISTS (SELECT 1 FROM %s l WHERE l.%s = t.id"
+                .formatted(field.link().table(), field.link().owner());
         var condition = isNothing(field, value)
                 ? "NOT " + members + ")"
-                : members + " AND l." + field.link().member() + " = " + sql.bind(Fields.scalar(field, value), "bigint") + ")";
+                : members + " AND l." + field.link().member() + " = " + sql.bind(Fields.scalar(field, value), "bigint")
+                        + ")";
         return operator.equals("=") ? condition : "NOT (" + condition + ")";
     }
 
@@ -123,7 +130,11 @@ final class DomainSql {
         var bound = sql.bindArray(texts, field.type().sqlType());
         var condition = field.type().isList()
                 ? "EXISTS (SELECT 1 FROM %s l WHERE l.%s = t.id AND l.%s = ANY (%s))"
-                        .formatted(field.link().table(), field.link().owner(), field.link().member(), bound)
+                        .formatted(
+                                field.link().table(),
+                                field.link().owner(),
+                                field.link().member(),
+                                bound)
                 : "coalesce((" + field.sql() + ") = ANY (" + bound + "), false)";
         if (withEmpty && !field.type().isList()) {
             condition = "(" + condition + " OR (" + field.sql() + ") IS NULL)";

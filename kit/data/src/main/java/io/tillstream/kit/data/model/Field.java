@@ -37,7 +37,8 @@ public record Field(
             return sql;
         }
         if (type == FieldType.MANY2ONE && withName && nameSql != null) {
-            return "CASE WHEN (%s) IS NULL THEN cast('false' AS json) ELSE json_build_array(%s, %s) END".formatted(sql, sql, nameSql);
+            return "CASE WHEN (%s) IS NULL THEN cast('false' AS json) ELSE json_build_array(%s, %s) END"
+                    .formatted(sql, sql, nameSql);
         }
         return type.toJson(sql);
     }

@@ -49,12 +49,13 @@ public enum FieldType {
 
     /** SQL of the JSON value of {@code sql}, with Odoo's word for "nothing" where it is null. */
     String toJson(String sql) {
-        var value = switch (this) {
-            case DATETIME -> "to_char((" + sql + ") AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')";
-            case DATE -> "to_char(" + sql + ", 'YYYY-MM-DD')";
-            case CHAR, TEXT, SELECTION -> "nullif(" + sql + ", '')";
-            default -> sql;
-        };
+        var value =
+                switch (this) {
+                    case DATETIME -> "to_char((" + sql + ") AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')";
+                    case DATE -> "to_char(" + sql + ", 'YYYY-MM-DD')";
+                    case CHAR, TEXT, SELECTION -> "nullif(" + sql + ", '')";
+                    default -> sql;
+                };
         return "coalesce(to_json(" + value + "), cast('" + empty + "' AS json))";
     }
 }

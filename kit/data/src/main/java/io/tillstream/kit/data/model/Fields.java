@@ -29,7 +29,9 @@ final class Fields {
     /** The named fields, or all that the caller may read where none is named. The id always comes. */
     static List<Field> chosen(Model model, Collection<String> names, Set<String> roles) {
         if (names == null || names.isEmpty()) {
-            return model.fields().stream().filter(field -> mayRead(field, roles)).toList();
+            return model.fields().stream()
+                    .filter(field -> mayRead(field, roles))
+                    .toList();
         }
         var chosen = new java.util.LinkedHashMap<String, Field>();
         chosen.put("id", readable(model, "id", roles));

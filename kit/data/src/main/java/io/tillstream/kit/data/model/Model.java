@@ -112,7 +112,15 @@ public final class Model {
     /** The field before may be written through {@link ModelWriter}. */
     public Model writable() {
         return replaceLast(new Field(
-                last.name(), last.type(), last.label(), last.sql(), last.relation(), last.nameSql(), last.link(), last.readers(), true));
+                last.name(),
+                last.type(),
+                last.label(),
+                last.sql(),
+                last.relation(),
+                last.nameSql(),
+                last.link(),
+                last.readers(),
+                true));
     }
 
     /** The field before may be read by these roles only. */

@@ -63,8 +63,9 @@ class ModelQueries {
     SqlText names(Model model, SearchRequest request, String name, Viewer viewer) {
         var sql = new SqlText();
         var where = where(model, request, viewer, sql);
-        return sql.add("SELECT json_build_array(t.id, " + model.displayName() + ")::text FROM " + model.table() + " t WHERE "
-                        + where + " AND " + model.displayName() + " ILIKE " + sql.bind("%" + name + "%", "text"))
+        return sql.add("SELECT json_build_array(t.id, " + model.displayName() + ")::text FROM " + model.table()
+                        + " t WHERE " + where + " AND " + model.displayName() + " ILIKE "
+                        + sql.bind("%" + name + "%", "text"))
                 .add(" ORDER BY " + model.defaultOrder() + " LIMIT " + limit(request));
     }
 

@@ -105,7 +105,9 @@ public class ModelResource {
     @Path("/{model}/write")
     @Operation(summary = "Changes records")
     public Uni<Boolean> write(@PathParam("model") String model, WriteRequest request) {
-        return models.requireWriter(model).write(ids(request.ids()), writableValues(model, request)).replaceWith(true);
+        return models.requireWriter(model)
+                .write(ids(request.ids()), writableValues(model, request))
+                .replaceWith(true);
     }
 
     @POST

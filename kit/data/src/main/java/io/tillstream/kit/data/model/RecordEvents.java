@@ -56,7 +56,8 @@ public class RecordEvents {
     }
 
     private static String select(Model model, String ids) {
-        return "SELECT t.id, cast((" + model.eventKey() + ") AS text), (SELECT cast(row_to_json(r) AS text) FROM (SELECT "
+        return "SELECT t.id, cast((" + model.eventKey()
+                + ") AS text), (SELECT cast(row_to_json(r) AS text) FROM (SELECT "
                 + ModelQueries.columns(List.copyOf(model.fields()), false)
                 + ") r) FROM " + model.table() + " t WHERE t.id = ANY (" + ids + ") ORDER BY t.id";
     }

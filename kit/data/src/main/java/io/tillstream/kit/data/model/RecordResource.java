@@ -21,7 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Models")
 public class RecordResource {
 
-    public record Versioned(long id, long version, @JsonRawValue String record) {}
+    public record Versioned(
+            long id, long version, @JsonRawValue String record) {}
 
     private final Pool pool;
     private final Models models;

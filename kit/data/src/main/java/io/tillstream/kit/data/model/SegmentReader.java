@@ -31,9 +31,10 @@ public class SegmentReader {
     public Uni<String> read(Model model, Map<String, Object> scope, Position since) {
         var condition = model.segment()
                 .orElseThrow(() -> new Refusal(404, "unknown-model", model.name() + " is not loaded by tills."));
-        return position(model, scope).chain(now -> follows(since, now)
-                ? delta(model, condition, scope, since, now)
-                : full(model, condition, scope, now));
+        return position(model, scope)
+                .chain(now -> follows(since, now)
+                        ? delta(model, condition, scope, since, now)
+                        : full(model, condition, scope, now));
     }
 
     /** A delta needs the same database and scope, and a horizon that this database has reached. */
@@ -41,7 +42,8 @@ public class SegmentReader {
         return since != null
                 && since.epoch().equals(now.epoch())
                 && since.scope().equals(now.scope())
-                && Long.compareUnsigned(Long.parseUnsignedLong(since.horizon()), Long.parseUnsignedLong(now.horizon())) <= 0;
+                && Long.compareUnsigned(Long.parseUnsignedLong(since.horizon()), Long.parseUnsignedLong(now.horizon()))
+                        <= 0;
     }
 
     private Uni<Position> position(Model model, Map<String, Object> scope) {
@@ -60,8 +62,9 @@ public class SegmentReader {
         var where = sql.fill(condition, scope);
         var columns = ModelQueries.columns(java.util.List.copyOf(model.fields()), false);
         var limit = model.segmentLimit().map(most -> " LIMIT " + most).orElse("");
-        sql.add("SELECT coalesce(string_agg(row_to_json(r)::text, ','), '') AS records, '' AS deleted, (SELECT count(*) FROM "
-                        + model.table() + " t WHERE " + where + ") AS total FROM (SELECT " + columns + " FROM ")
+        sql.add(
+                        "SELECT coalesce(string_agg(row_to_json(r)::text, ','), '') AS records, '' AS deleted, (SELECT count(*) FROM "
+                                + model.table() + " t WHERE " + where + ") AS total FROM (SELECT " + columns + " FROM ")
                 .add(model.table() + " t WHERE " + where + " ORDER BY " + model.segmentOrder() + limit + ") r");
         return answer(model, sql, now, true);
     }
@@ -75,9 +78,12 @@ public class SegmentReader {
         var changed = "t.change_xid >= " + horizon;
         sql.add("SELECT (SELECT coalesce(string_agg(row_to_json(r)::text, ','), '') FROM (SELECT " + columns + " FROM "
                         + model.table() + " t WHERE " + changed + " AND (" + where + ") ORDER BY t.id) r) AS records, ")
-                .add("(SELECT coalesce(string_agg(gone.id::text, ','), '') FROM (SELECT id FROM tombstone WHERE model = " + name
-                        + " AND change_xid >= " + horizon + " UNION SELECT t.id FROM " + model.table() + " t WHERE " + changed
-                        + " AND (" + where + ") IS NOT TRUE) gone) AS deleted, ")
+                .add(
+                        "(SELECT coalesce(string_agg(gone.id::text, ','), '') FROM (SELECT id FROM tombstone WHERE model = "
+                                + name
+                                + " AND change_xid >= " + horizon + " UNION SELECT t.id FROM " + model.table()
+                                + " t WHERE " + changed
+                                + " AND (" + where + ") IS NOT TRUE) gone) AS deleted, ")
                 .add("(SELECT count(*) FROM " + model.table() + " t WHERE " + where + ") AS total");
         return answer(model, sql, now, false);
     }

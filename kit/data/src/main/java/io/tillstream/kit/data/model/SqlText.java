@@ -41,7 +41,9 @@ final class SqlText {
 
     /** Replaces {@code :name} in a description's own SQL by bound values (Long or Long[]). */
     String fill(String template, Map<String, Object> named) {
-        return PLACEHOLDER.matcher(template).replaceAll(match -> Matcher.quoteReplacement(bound(named, match.group(1))));
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(match -> Matcher.quoteReplacement(bound(named, match.group(1))));
     }
 
     private String bound(Map<String, Object> named, String name) {

@@ -18,8 +18,7 @@ public class Outbox {
      * Numbers the events of each key without a gap: the row in outbox_sequence stays locked until commit, so the ids of
      * one key's outbox rows are in commit order. Keys are taken in order, so that two batches cannot lock each other out.
      */
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             WITH event AS (
                 SELECT * FROM ROWS FROM (json_to_recordset(cast(cast(%s AS text) AS json))
                     AS (topic text, key text, type text, subject text, traceparent text, data text))
@@ -101,6 +100,8 @@ public class Outbox {
     /** W3C trace context of the request that caused the event; null outside one. */
     private static String traceparent() {
         var span = Span.current().getSpanContext();
-        return span.isValid() ? "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags()) : null;
+        return span.isValid()
+                ? "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags())
+                : null;
     }
 }

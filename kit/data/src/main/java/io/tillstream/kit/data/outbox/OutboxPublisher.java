@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -132,7 +132,9 @@ class OutboxPublisher {
     private void delete(List<Pending> batch) throws SQLException {
         try (var statement = connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
             statement.setArray(
-                    1, connection.createArrayOf("bigint", batch.stream().map(Pending::id).toArray()));
+                    1,
+                    connection.createArrayOf(
+                            "bigint", batch.stream().map(Pending::id).toArray()));
             statement.executeUpdate();
         }
     }
