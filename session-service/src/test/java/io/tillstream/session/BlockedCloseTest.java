@@ -57,6 +57,16 @@ class BlockedCloseTest {
     }
 
     @Test
+    void aTerminalThatOnlyGaveBackIsCountedBelowZero() {
+        var id = till.opened("0.00");
+        orders.ordersOf(id).card("-12.10");
+        till.startClosing(id);
+        var counted = new JsonObject().put("counted", new JsonObject().put("1", "0.00").put("2", "-12.10"));
+
+        till.close(id, counted).then().statusCode(200).body("total", equalTo("-12.10"));
+    }
+
+    @Test
     void parkedOrdersBlockUntilSomebodyDecides() {
         var id = till.opened("0.00");
         orders.ordersOf(id).drafts(2);

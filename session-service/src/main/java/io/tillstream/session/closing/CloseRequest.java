@@ -35,11 +35,16 @@ public record CloseRequest(Map<Long, BigDecimal> counted, String notes, String d
         for (var method : methods) {
             var key = String.valueOf(method.id());
             if (said.containsKey(key) || method.isCash()) {
-                read.put(method.id(), Amounts.readCounted("counted." + key, said.get(key), decimals));
+                read.put(method.id(), readCount(method, "counted." + key, said.get(key), decimals));
             }
         }
         said.keySet().forEach(key -> requireKnown(key, methods));
         return read;
+    }
+
+    /** A drawer holds nothing less than nothing; a card terminal that only gave back shows a total below zero. */
+    private static BigDecimal readCount(PaymentMethod method, String field, String text, int decimals) {
+        return method.isCash() ? Amounts.readCounted(field, text, decimals) : Amounts.read(field, text, decimals);
     }
 
     private static void requireKnown(String key, List<PaymentMethod> methods) {
