@@ -37,8 +37,12 @@ public final class PricingCheck {
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         List<String> files = new ArrayList<>(List.of(arguments));
         boolean compiled = files.removeIf(COMPILED::equals);
-        if (files.isEmpty() || files.get(0).startsWith("--")) {
-            err.println("pricing check: say [--js] FILE...");
+        Optional<String> unknown =
+                files.stream().filter(file -> file.startsWith("--")).findFirst();
+        if (files.isEmpty() || unknown.isPresent()) {
+            err.println("pricing check: "
+                    + unknown.map(flag -> "unknown flag " + flag).orElse("no FILE is named")
+                    + " (see ./pos pricing check --help)");
             return 2;
         }
         Optional<CheckEngine> engine = compiled

@@ -12,7 +12,7 @@ public final class PricingVerb implements Verb {
             Usage: ./pos pricing check [--js] FILE...
 
             Run the money engine over files of cases; print each case that differs, then "N cases, M differ".
-            Exit code 1 if any differs.
+            Exit code 1 if any differs, 2 if a file cannot be read or has no cases.
 
               --js                         run the compiled JavaScript instead of the Java classes
             """;
@@ -33,8 +33,8 @@ public final class PricingVerb implements Verb {
             System.out.print(HELP);
             return 0;
         }
-        if (words.size() < 2 || !"check".equals(words.get(0))) {
-            throw new WrongUse("Say pricing check FILE... (see ./pos pricing --help)");
+        if (words.isEmpty() || !"check".equals(words.get(0))) {
+            throw new WrongUse("Say pricing check [--js] FILE... (see ./pos pricing check --help)");
         }
         return Delegate.call(name(), MAIN, words.subList(1, words.size()));
     }
