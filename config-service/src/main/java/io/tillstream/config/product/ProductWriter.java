@@ -5,10 +5,10 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.data.model.ModelWriter;
-import io.tillstream.kit.identity.Caller;
-import io.tillstream.kit.problem.Refusal;
+import io.tillstream.kit.identity.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** {@code create}, {@code write} and {@code unlink} of Odoo clients; all records of one call change together. */
@@ -16,11 +16,9 @@ import java.util.function.UnaryOperator;
 class ProductWriter implements ModelWriter {
 
     private final EditProducts editing;
-    private final Caller caller;
 
-    ProductWriter(EditProducts editing, Caller caller) {
+    ProductWriter(EditProducts editing) {
         this.editing = editing;
-        this.caller = caller;
     }
 
     @Override
@@ -29,22 +27,24 @@ class ProductWriter implements ModelWriter {
     }
 
     @Override
+    public Set<String> writers() {
+        return Set.of(Roles.MANAGER, Roles.ADMIN);
+    }
+
+    @Override
     public Uni<Long> create(JsonNode values) {
-        requireManager();
         return editing.create(new ProductValues(values).over(ProductDraft.BLANK))
                 .map(Product::id);
     }
 
     @Override
     public Uni<Void> write(List<Long> ids, JsonNode values) {
-        requireManager();
         return changeAll(ids, new ProductValues(values)::over);
     }
 
     /** What was sold must stay readable. */
     @Override
     public Uni<Void> unlink(List<Long> ids) {
-        requireManager();
         return changeAll(ids, ProductDraft::archived);
     }
 
@@ -57,11 +57,5 @@ class ProductWriter implements ModelWriter {
                 .collect()
                 .last()
                 .replaceWithVoid());
-    }
-
-    private void requireManager() {
-        if (!caller.isManager()) {
-            throw Refusal.forbidden("Only managers and administrators change products.");
-        }
     }
 }

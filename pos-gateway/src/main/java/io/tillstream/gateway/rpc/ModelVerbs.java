@@ -145,9 +145,17 @@ class ModelVerbs {
         }
         var quiet = arguments.isFalse(1, "raise_exception");
         return fields.describe(model, caller)
-                .map(description -> operation.equals("read") || description.path("writable").asBoolean())
+                .map(description -> allows(description, operation))
                 .invoke(allowed -> requireAllowed(allowed || quiet, operation, model))
                 .map(allowed -> allowed ? TRUE : FALSE);
+    }
+
+    private static boolean allows(JsonNode description, String operation) {
+        return switch (operation) {
+            case "read" -> true;
+            case "unlink" -> description.path("deletable").asBoolean();
+            default -> description.path("writable").asBoolean();
+        };
     }
 
     private static void requireAllowed(boolean allowed, String operation, String model) {

@@ -25,10 +25,19 @@ public class OwnerStandIn extends StandIn {
         on("GET", "/internal/models", asked -> Reply.json(200, descriptions()));
         on("GET", "/internal/models/([^/]+)/segment", this::segment);
         on("POST", "/internal/models/([^/]+)/read", asked -> Reply.json(200, read(asked)));
-        on("POST", "/internal/models/([^/]+)/search_read", asked -> Reply.json(200, all(asked.match().group(1))));
+        on(
+                "POST",
+                "/internal/models/([^/]+)/search_read",
+                asked -> Reply.json(200, all(asked.match().group(1))));
         on("POST", "/internal/models/([^/]+)/search", asked -> Reply.json(200, page(asked)));
-        on("POST", "/internal/models/([^/]+)/search_count", asked -> Reply.json(200, all(asked.match().group(1)).size()));
-        on("POST", "/internal/models/([^/]+)/name_search", asked -> Reply.json(200, names(asked.match().group(1))));
+        on(
+                "POST",
+                "/internal/models/([^/]+)/search_count",
+                asked -> Reply.json(200, all(asked.match().group(1)).size()));
+        on(
+                "POST",
+                "/internal/models/([^/]+)/name_search",
+                asked -> Reply.json(200, names(asked.match().group(1))));
         on("POST", "/internal/models/([^/]+)/create", asked -> Reply.json(200, create(asked)));
         on("POST", "/internal/models/([^/]+)/write", asked -> Reply.json(200, true));
         on("POST", "/internal/models/([^/]+)/unlink", asked -> Reply.json(200, true));
@@ -65,11 +74,18 @@ public class OwnerStandIn extends StandIn {
         fields.put("name", field("name", "char", Map.of()));
         fields.put("company_id", field("company_id", "many2one", Map.of("relation", "res.company")));
         return Map.of(
-                "model", model,
-                "label", model,
-                "loaded", !model.startsWith("pos.order") && !model.equals("pos.payment"),
-                "writable", model.equals("res.partner"),
-                "fields", fields);
+                "model",
+                model,
+                "label",
+                model,
+                "loaded",
+                !model.startsWith("pos.order") && !model.equals("pos.payment"),
+                "writable",
+                model.equals("res.partner"),
+                "deletable",
+                model.equals("res.partner"),
+                "fields",
+                fields);
     }
 
     private static Map<String, Object> field(String name, String type, Map<String, Object> more) {
@@ -132,7 +148,8 @@ public class OwnerStandIn extends StandIn {
         return !record.containsKey("store_id")
                 || claims.path("allStores").asBoolean()
                 || StreamSupport.stream(claims.path("stores").spliterator(), false)
-                        .anyMatch(store -> store.asText().equals(record.get("store_id").toString()));
+                        .anyMatch(store ->
+                                store.asText().equals(record.get("store_id").toString()));
     }
 
     private synchronized List<Map<String, Object>> all(String model) {
@@ -156,7 +173,11 @@ public class OwnerStandIn extends StandIn {
 
     private synchronized long create(Asked asked) {
         var model = asked.match().group(1);
-        var id = models.get(model).keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+        var id = models.get(model).keySet().stream()
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(0)
+                + 1;
         put(model, id, Map.of("name", asked.json().path("values").path("name").asText()));
         return id;
     }

@@ -28,7 +28,11 @@ class BadInputIsRefusedTest extends ShopTest {
 
     @Test
     void aTextThatNoColumnHolds() {
-        given().auth().oauth2(tokens.cashier(1)).contentType("application/json").body("{\"name\":\"a\\u0000b\"}").post("/things")
+        given().auth()
+                .oauth2(tokens.cashier(1))
+                .contentType("application/json")
+                .body("{\"name\":\"a\\u0000b\"}")
+                .post("/things")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");

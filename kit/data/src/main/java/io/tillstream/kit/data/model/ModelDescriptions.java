@@ -3,18 +3,29 @@ package io.tillstream.kit.data.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What {@code fields_get} and the documentation say of a model. */
 @Singleton
 public class ModelDescriptions {
 
-    /** @param loaded whether tills load it when their session opens */
+    /**
+     * @param loaded whether tills load it when their session opens
+     * @param writable whether the caller may create and change records
+     * @param deletable whether the caller may delete or archive records
+     */
     public record Description(
-            String model, String label, boolean loaded, boolean writable, Map<String, FieldDescription> fields) {}
+            String model,
+            String label,
+            boolean loaded,
+            boolean writable,
+            boolean deletable,
+            Map<String, FieldDescription> fields) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FieldDescription(
@@ -63,7 +74,14 @@ public class ModelDescriptions {
                 model.name(),
                 model.label(),
                 model.segment().isPresent(),
-                models.writer(model.name()).isPresent(),
+                allows(model, ModelWriter::writers, roles),
+                allows(model, ModelWriter::removers, roles),
                 fields);
+    }
+
+    private boolean allows(Model model, Function<ModelWriter, Set<String>> who, Set<String> roles) {
+        return models.writer(model.name())
+                .filter(writer -> !Collections.disjoint(who.apply(writer), roles))
+                .isPresent();
     }
 }

@@ -16,6 +16,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -98,14 +100,14 @@ public class ModelResource {
     @Path("/{model}/create")
     @Operation(summary = "Creates a record; answers its id")
     public Uni<Long> create(@PathParam("model") String model, WriteRequest request) {
-        return models.requireWriter(model).create(writableValues(model, request));
+        return writer(model, ModelWriter::writers).create(writableValues(model, request));
     }
 
     @POST
     @Path("/{model}/write")
     @Operation(summary = "Changes records")
     public Uni<Boolean> write(@PathParam("model") String model, WriteRequest request) {
-        return models.requireWriter(model)
+        return writer(model, ModelWriter::writers)
                 .write(ids(request.ids()), writableValues(model, request))
                 .replaceWith(true);
     }
@@ -114,7 +116,7 @@ public class ModelResource {
     @Path("/{model}/unlink")
     @Operation(summary = "Deletes or archives records")
     public Uni<Boolean> unlink(@PathParam("model") String model, WriteRequest request) {
-        return models.requireWriter(model).unlink(ids(request.ids())).replaceWith(true);
+        return writer(model, ModelWriter::removers).unlink(ids(request.ids())).replaceWith(true);
     }
 
     @GET
@@ -134,6 +136,10 @@ public class ModelResource {
                 : new SegmentReader.Position(epoch, requireXid(horizon), scope);
         return segments.read(
                 models.require(model), Map.of("configId", configId, "storeId", storeId, "companyId", companyId), since);
+    }
+
+    private ModelWriter writer(String model, Function<ModelWriter, Set<String>> allows) {
+        return models.requireWriter(model, identity.getRoles(), allows);
     }
 
     private JsonNode writableValues(String model, WriteRequest request) {

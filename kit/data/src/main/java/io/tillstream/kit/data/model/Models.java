@@ -5,9 +5,12 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The models that this service owns, by name. */
 @Singleton
@@ -37,9 +40,11 @@ public class Models {
         return Optional.ofNullable(writers.get(name));
     }
 
-    ModelWriter requireWriter(String name) {
+    /** The model's writer, if one of {@code roles} is among those that it {@code allows}; else a refusal. */
+    ModelWriter requireWriter(String name, Set<String> roles, Function<ModelWriter, Set<String>> allows) {
         require(name);
         return writer(name)
-                .orElseThrow(() -> Refusal.forbidden("Records of " + name + " cannot be changed through this call."));
+                .filter(writer -> !Collections.disjoint(allows.apply(writer), roles))
+                .orElseThrow(() -> Refusal.forbidden("You may not change records of " + name + " in this way."));
     }
 }
