@@ -19,12 +19,19 @@ class AWorkingDayAtATillTest {
     void goesThroughItsFourStatesAndNoOther() {
         var till = Register.created(cashier, "DAM-01");
         till.post("closing", Map.of()).then().statusCode(409).body("currentState", equalTo("opening_control"));
-        till.post("open", Map.of("openingCash", "100.00")).then().statusCode(200).body("state", equalTo("opened"));
-        till.post("open", Map.of("openingCash", "100.00")).then().statusCode(409).body("currentState", equalTo("opened"));
+        till.post("open", Map.of("openingCash", "100.00"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("opened"));
+        till.post("open", Map.of("openingCash", "100.00"))
+                .then()
+                .statusCode(409)
+                .body("currentState", equalTo("opened"));
         till.post("closing", Map.of()).then().statusCode(200);
         till.post("closing", Map.of()).then().statusCode(409).body("currentState", equalTo("closing_control"));
         var first = till.close(Map.of()).then().statusCode(200).extract().asString();
-        assertThat(till.close(Map.of()).then().statusCode(200).extract().asString()).isEqualTo(first);
+        assertThat(till.close(Map.of()).then().statusCode(200).extract().asString())
+                .isEqualTo(first);
         till.post("open", Map.of("openingCash", "1.00")).then().statusCode(409).body("currentState", equalTo("closed"));
     }
 
@@ -43,17 +50,24 @@ class AWorkingDayAtATillTest {
     void countsTheDrawerAndPostsBalancedEntries() {
         var till = Register.opened(cashier, "DAM-01");
         till.send(till.espressoPaidInCash(), till.espresso());
-        till.post("cash-moves", Map.of("direction", "out", "amount", "20.00", "reason", "flowers")).then().statusCode(201);
+        till.post("cash-moves", Map.of("direction", "out", "amount", "20.00", "reason", "flowers"))
+                .then()
+                .statusCode(201);
         till.post("closing", Map.of());
 
         var cash = "paymentMethods.find { it.kind == 'cash' }.expected";
         assertThat(till.closingControl().getString(cash)).isEqualTo("82.40");
         till.close(Map.of()).then().statusCode(200).body("state", equalTo("closed"));
 
-        var entries = cashier.get("/api/sessions/" + till.sessionId + "/journal-entries").jsonPath();
+        var entries = cashier.get("/api/sessions/" + till.sessionId + "/journal-entries")
+                .jsonPath();
         List<List<Map<String, Object>>> lines = entries.getList("items.lines");
-        assertThat(lines).isNotEmpty().allSatisfy(entry -> assertThat(sum(entry, "debit")).isEqualByComparingTo(sum(entry, "credit")));
-        assertThat(cashier.get("/api/sessions/" + till.sessionId + "/statement-lines").jsonPath().getList("items")).isNotEmpty();
+        assertThat(lines).isNotEmpty().allSatisfy(entry -> assertThat(sum(entry, "debit"))
+                .isEqualByComparingTo(sum(entry, "credit")));
+        assertThat(cashier.get("/api/sessions/" + till.sessionId + "/statement-lines")
+                        .jsonPath()
+                        .getList("items"))
+                .isNotEmpty();
         assertThat(till.session().getList("statementIds")).isNotEmpty();
     }
 
@@ -63,7 +77,8 @@ class AWorkingDayAtATillTest {
         till.send(till.espressoPaidInCash());
         till.post("closing", Map.of());
         var cashMethod = till.method("cash", "");
-        var counted = Map.of("counted", Map.of(String.valueOf(cashMethod), "50.00"), "approveDifference", true, "notes", "");
+        var counted =
+                Map.of("counted", Map.of(String.valueOf(cashMethod), "50.00"), "approveDifference", true, "notes", "");
 
         till.post("close", counted).then().statusCode(409).body("blockers.code", hasItem("difference-over-limit"));
         Person.manager()
@@ -106,14 +121,22 @@ class AWorkingDayAtATillTest {
                         .jsonPath()
                         .getList("items.state"))
                 .containsExactly("done", "done"));
-        cashier.get("/api/sessions/" + till.sessionId + "/report").then().statusCode(200).body("$", notNullValue());
+        cashier.get("/api/sessions/" + till.sessionId + "/report")
+                .then()
+                .statusCode(200)
+                .body("$", notNullValue());
     }
 
     private int entryCount(Register till) {
-        return cashier.get("/api/sessions/" + till.sessionId + "/journal-entries").jsonPath().getList("items").size();
+        return cashier.get("/api/sessions/" + till.sessionId + "/journal-entries")
+                .jsonPath()
+                .getList("items")
+                .size();
     }
 
     private static BigDecimal sum(List<Map<String, Object>> lines, String side) {
-        return lines.stream().map(line -> new BigDecimal((String) line.get(side))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream()
+                .map(line -> new BigDecimal((String) line.get(side)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

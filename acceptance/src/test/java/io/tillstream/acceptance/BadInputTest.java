@@ -14,9 +14,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputTest {
 
     private static final List<String> BODIES = List.of(
-            "", "{", "[]", "null", "7", "\"x\"", "{\"unknown\":true}", "[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]",
+            "",
+            "{",
+            "[]",
+            "null",
+            "7",
+            "\"x\"",
+            "{\"unknown\":true}",
+            "[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]",
             "{\"id\":1e999,\"name\":[],\"amount\":\"NaN\",\"registerId\":\"x\",\"params\":[],\"orders\":{},\"values\":7}");
-    private static final List<String> IDS = List.of("0", "-1", "9007199254740993", "99999999999999999999", "x", "%00", "..%2f..");
+    private static final List<String> IDS =
+            List.of("0", "-1", "9007199254740993", "99999999999999999999", "x", "%00", "..%2f..");
 
     private final Person admin = Person.admin();
 
@@ -28,10 +36,12 @@ class BadInputTest {
     @MethodSource("operations")
     void isNeverAFaultOfOurs(Operation operation) {
         for (var body : BODIES) {
-            expectRefusalOrAnswer(operation, admin.request().body(body).request(operation.method(), operation.url("999999")), body);
+            expectRefusalOrAnswer(
+                    operation, admin.request().body(body).request(operation.method(), operation.url("999999")), body);
         }
         for (var id : IDS) {
-            var answer = admin.request().urlEncodingEnabled(false).body("{}").request(operation.method(), operation.url(id));
+            var answer =
+                    admin.request().urlEncodingEnabled(false).body("{}").request(operation.method(), operation.url(id));
             expectRefusalOrAnswer(operation, answer, id);
         }
     }
@@ -50,7 +60,11 @@ class BadInputTest {
     }
 
     private static void expectRefusalOrAnswer(Operation operation, Response answer, String input) {
-        assertThat(answer.statusCode()).as("%s with %s: %s", operation, input, answer.asString()).isLessThan(500);
-        assertThat(answer.asString()).as("%s with %s", operation, input).doesNotContain("\tat ", "io.tillstream.", "java.lang.");
+        assertThat(answer.statusCode())
+                .as("%s with %s: %s", operation, input, answer.asString())
+                .isLessThan(500);
+        assertThat(answer.asString())
+                .as("%s with %s", operation, input)
+                .doesNotContain("\tat ", "io.tillstream.", "java.lang.");
     }
 }

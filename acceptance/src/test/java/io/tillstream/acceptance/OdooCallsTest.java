@@ -23,7 +23,8 @@ class OdooCallsTest {
     void logInByCookie() {
         var session = given().baseUri(manager.gateway())
                 .contentType(ContentType.JSON)
-                .body("{\"jsonrpc\":\"2.0\",\"params\":{\"db\":\"any\",\"login\":\"manager\",\"password\":\"manager\"}}")
+                .body(
+                        "{\"jsonrpc\":\"2.0\",\"params\":{\"db\":\"any\",\"login\":\"manager\",\"password\":\"manager\"}}")
                 .post("/web/session/authenticate")
                 .then()
                 .statusCode(200)
@@ -36,7 +37,8 @@ class OdooCallsTest {
         given().baseUri(manager.gateway())
                 .cookie("session_id", session.cookie("session_id"))
                 .contentType(ContentType.JSON)
-                .body("{\"jsonrpc\":\"2.0\",\"params\":{\"model\":\"res.partner\",\"method\":\"search_count\",\"args\":[[]],\"kwargs\":{}}}")
+                .body(
+                        "{\"jsonrpc\":\"2.0\",\"params\":{\"model\":\"res.partner\",\"method\":\"search_count\",\"args\":[[]],\"kwargs\":{}}}")
                 .post("/web/dataset/call_kw/res.partner/search_count")
                 .then()
                 .body("result", greaterThan(199));
@@ -45,7 +47,9 @@ class OdooCallsTest {
     @Test
     void withoutIdentityEndTheSession() {
         Person.nobody()
-                .rpc("/web/dataset/call_kw", Map.of("model", "res.partner", "method", "search", "args", List.of(), "kwargs", Map.of()))
+                .rpc(
+                        "/web/dataset/call_kw",
+                        Map.of("model", "res.partner", "method", "search", "args", List.of(), "kwargs", Map.of()))
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(7))
@@ -55,32 +59,72 @@ class OdooCallsTest {
 
     @Test
     void findAndRead() {
-        manager.callKw("res.partner", "search_read", List.of(List.of(List.of("name", "ilike", "ana bar"))), Map.of("fields", List.of("name")))
+        manager.callKw(
+                        "res.partner",
+                        "search_read",
+                        List.of(List.of(List.of("name", "ilike", "ana bar"))),
+                        Map.of("fields", List.of("name")))
                 .then()
                 .body("result.name", hasItem("Ana Bar"))
                 .body("result", everyItem(not(hasKey("email"))));
-        manager.callKw("product.product", "search_count", List.of(List.of()), Map.of()).then().body("result", greaterThan(149));
-        manager.callKw("product.product", "fields_get", List.of(), Map.of()).then().body("result.name.type", equalTo("char"));
-        manager.callKw("res.partner", "name_search", List.of("Ana Bar"), Map.of()).then().body("result[0][1]", equalTo("Ana Bar"));
-        manager.callKw("res.partner", "check_access_rights", List.of("read"), Map.of("raise_exception", false)).then().body("result", equalTo(true));
+        manager.callKw("product.product", "search_count", List.of(List.of()), Map.of())
+                .then()
+                .body("result", greaterThan(149));
+        manager.callKw("product.product", "fields_get", List.of(), Map.of())
+                .then()
+                .body("result.name.type", equalTo("char"));
+        manager.callKw("res.partner", "name_search", List.of("Ana Bar"), Map.of())
+                .then()
+                .body("result[0][1]", equalTo("Ana Bar"));
+        manager.callKw("res.partner", "check_access_rights", List.of("read"), Map.of("raise_exception", false))
+                .then()
+                .body("result", equalTo(true));
     }
 
     @Test
     void createChangeAndArchive() {
-        int id = manager.callKw("res.partner", "create", List.of(Map.of("name", "New Customer")), Map.of()).jsonPath().getInt("result");
-        manager.callKw("res.partner", "write", List.of(List.of(id), Map.of("phone", "123")), Map.of()).then().body("result", equalTo(true));
+        int id = manager.callKw("res.partner", "create", List.of(Map.of("name", "New Customer")), Map.of())
+                .jsonPath()
+                .getInt("result");
+        manager.callKw("res.partner", "write", List.of(List.of(id), Map.of("phone", "123")), Map.of())
+                .then()
+                .body("result", equalTo(true));
         manager.callKw("res.partner", "read", List.of(List.of(id), List.of("name", "phone")), Map.of())
                 .then()
                 .body("result.phone", contains("123"));
-        manager.callKw("res.partner", "unlink", List.of(List.of(id)), Map.of()).then().body("result", equalTo(true));
-        manager.callKw("res.partner", "search", List.of(List.of(List.of("id", "=", id))), Map.of()).then().body("result", equalTo(List.of()));
+        manager.callKw("res.partner", "unlink", List.of(List.of(id)), Map.of())
+                .then()
+                .body("result", equalTo(true));
+        manager.callKw("res.partner", "search", List.of(List.of(List.of("id", "=", id))), Map.of())
+                .then()
+                .body("result", equalTo(List.of()));
     }
 
     @Test
     void readSeveralModelsAtOnce() {
-        manager.rpc("/pos/web_read_models", Map.of("models", List.of(
-                        Map.of("model", "res.partner", "domain", List.of(), "fields", List.of("name"), "limit", 3),
-                        Map.of("model", "pos.category", "domain", List.of(), "fields", List.of("name"), "limit", 2))))
+        manager.rpc(
+                        "/pos/web_read_models",
+                        Map.of(
+                                "models",
+                                List.of(
+                                        Map.of(
+                                                "model",
+                                                "res.partner",
+                                                "domain",
+                                                List.of(),
+                                                "fields",
+                                                List.of("name"),
+                                                "limit",
+                                                3),
+                                        Map.of(
+                                                "model",
+                                                "pos.category",
+                                                "domain",
+                                                List.of(),
+                                                "fields",
+                                                List.of("name"),
+                                                "limit",
+                                                2))))
                 .then()
                 .body("result.'res.partner'.size()", equalTo(3))
                 .body("result.'pos.category'.size()", equalTo(2));
@@ -88,13 +132,20 @@ class OdooCallsTest {
 
     @Test
     void areRefusedInOdoosWords() {
-        manager.callKw("no.such.model", "search", List.of(List.of()), Map.of()).then().statusCode(200).body("error.code", equalTo(200))
+        manager.callKw("no.such.model", "search", List.of(List.of()), Map.of())
+                .then()
+                .statusCode(200)
+                .body("error.code", equalTo(200))
                 .body("error.message", equalTo("Odoo Server Error"));
-        manager.callKw("res.partner", "no_such_method", List.of(), Map.of()).then().statusCode(200).body("error.data", hasKey("message"));
+        manager.callKw("res.partner", "no_such_method", List.of(), Map.of())
+                .then()
+                .statusCode(200)
+                .body("error.data", hasKey("message"));
         manager.callKw("res.partner", "search", List.of(List.of(List.of("nope", "=", 1))), Map.of())
                 .then()
                 .body("error.data.name", equalTo("odoo.exceptions.ValidationError"));
-        Person.cashier().callKw("product.product", "write", List.of(List.of(1), Map.of("list_price", 0)), Map.of())
+        Person.cashier()
+                .callKw("product.product", "write", List.of(List.of(1), Map.of("list_price", 0)), Map.of())
                 .then()
                 .body("error.data.name", equalTo("odoo.exceptions.AccessError"));
         manager.request().body("no json").post("/web/dataset/call_kw").then().statusCode(400);

@@ -31,10 +31,10 @@ final class Operations {
                 .request()
                 .accept("application/json")
                 .get("http://localhost:" + RunningSystem.get().port(service) + "/q/openapi?format=json");
-        Map<String, Map<String, Object>> paths = JsonPath.from(document.asString()).getMap("paths");
-        return paths.entrySet().stream()
-                .flatMap(path -> path.getValue().keySet().stream()
-                        .filter(METHODS::contains)
-                        .map(method -> new Operation(service, method, path.getKey())));
+        Map<String, Map<String, Object>> paths =
+                JsonPath.from(document.asString()).getMap("paths");
+        return paths.entrySet().stream().flatMap(path -> path.getValue().keySet().stream()
+                .filter(METHODS::contains)
+                .map(method -> new Operation(service, method, path.getKey())));
     }
 }

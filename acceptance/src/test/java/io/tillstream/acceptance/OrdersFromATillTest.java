@@ -50,12 +50,14 @@ class OrdersFromATillTest {
         var order = till.espresso();
 
         var sent = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> till.send(order).get(0)))
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> till.send(order).get(0)))
                 .toList();
         var answers = sent.stream().map(CompletableFuture::join).toList();
 
         assertThat(answers.stream().map(answer -> answer.get("id")).distinct()).hasSize(1);
-        assertThat(answers.stream().filter(answer -> "created".equals(answer.get("status")))).hasSize(1);
+        assertThat(answers.stream().filter(answer -> "created".equals(answer.get("status"))))
+                .hasSize(1);
     }
 
     @Test
@@ -110,11 +112,17 @@ class OrdersFromATillTest {
         var till = Register.opened(cashier, "DAM-02");
         var order = till.espresso();
         var row = till.send(order).get(0);
-        var hash = Person.manager().get("/api/orders/" + row.get("id")).jsonPath().getString("hash");
+        var hash =
+                Person.manager().get("/api/orders/" + row.get("id")).jsonPath().getString("hash");
         var never = UUID.randomUUID().toString();
 
-        var compared = cashier.result("/pos/reconcile", Map.of("config_id", till.id, "orders", List.of(
-                Map.of("uuid", row.get("uuid"), "hash", hash), Map.of("uuid", never, "hash", hash))));
+        var compared = cashier.result(
+                "/pos/reconcile",
+                Map.of(
+                        "config_id",
+                        till.id,
+                        "orders",
+                        List.of(Map.of("uuid", row.get("uuid"), "hash", hash), Map.of("uuid", never, "hash", hash))));
 
         assertThat(compared.<String>getList("missing")).containsExactly(never);
         assertThat(compared.<String>getList("different")).isEmpty();
@@ -125,7 +133,11 @@ class OrdersFromATillTest {
         var till = Register.opened(cashier, "DAM-02");
         till.send(till.espresso(), till.espresso());
 
-        Person.manager().get("/api/registers/" + till.id + "/order-chain/verification").then().statusCode(200).body("valid", equalTo(true));
+        Person.manager()
+                .get("/api/registers/" + till.id + "/order-chain/verification")
+                .then()
+                .statusCode(200)
+                .body("valid", equalTo(true));
     }
 
     @Test
@@ -133,7 +145,8 @@ class OrdersFromATillTest {
         var till = Register.opened(cashier, "DAM-02");
         var orders = Stream.generate(till::espresso).limit(60).toList();
         var acknowledged = new HashSet<Object>();
-        var killer = CompletableFuture.runAsync(() -> kill("order-service"),
+        var killer = CompletableFuture.runAsync(
+                () -> kill("order-service"),
                 CompletableFuture.delayedExecutor(150, java.util.concurrent.TimeUnit.MILLISECONDS));
         var deadline = System.nanoTime() + 90_000_000_000L;
         while (acknowledged.size() < orders.size() && System.nanoTime() < deadline) {
@@ -146,8 +159,14 @@ class OrdersFromATillTest {
         killer.join();
 
         assertThat(acknowledged).hasSize(orders.size());
-        var stored = Person.manager().get("/api/orders?limit=500&sessionId=" + till.sessionId).jsonPath().<String>getList("items.uuid");
-        assertThat(stored).doesNotHaveDuplicates().containsAll(orders.stream().map(order -> (String) order.get("id")).toList());
+        var stored = Person.manager()
+                .get("/api/orders?limit=500&sessionId=" + till.sessionId)
+                .jsonPath()
+                .<String>getList("items.uuid");
+        assertThat(stored)
+                .doesNotHaveDuplicates()
+                .containsAll(
+                        orders.stream().map(order -> (String) order.get("id")).toList());
     }
 
     private void trySend(Register till, Map<String, Object> order, Set<Object> acknowledged) {

@@ -33,7 +33,9 @@ record Person(String gateway, String token) {
 
     /** Demo users have their login as password. */
     private static Person login(String name) {
-        var token = nobody().post("/api/auth/token", Map.of("login", name, "password", name)).jsonPath().getString("accessToken");
+        var token = nobody().post("/api/auth/token", Map.of("login", name, "password", name))
+                .jsonPath()
+                .getString("accessToken");
         return new Person(RunningSystem.get().gateway(), token);
     }
 

@@ -24,7 +24,9 @@ final class Register {
     /** With a session that is opened with 100.00; one that another test left open is closed first. */
     static Register opened(Person person, String code) {
         var register = created(person, code);
-        register.post("open", Map.of("openingCash", "100.00", "notes", "")).then().statusCode(200);
+        register.post("open", Map.of("openingCash", "100.00", "notes", ""))
+                .then()
+                .statusCode(200);
         return register;
     }
 
@@ -87,11 +89,14 @@ final class Register {
     }
 
     long method(String kind, String name) {
-        return payload().getLong("'pos.payment.method'.find { it.type == '" + kind + "' && it.name.contains('" + name + "') }.id");
+        return payload()
+                .getLong("'pos.payment.method'.find { it.type == '" + kind + "' && it.name.contains('" + name
+                        + "') }.id");
     }
 
     List<Map<String, Object>> send(Object... orders) {
-        return person.result("/pos/create_from_ui", Map.of("orders", List.of(orders), "draft", false)).getList("");
+        return person.result("/pos/create_from_ui", Map.of("orders", List.of(orders), "draft", false))
+                .getList("");
     }
 
     /** One espresso (2.40, 9 % included), paid by card, as Odoo 17 wraps it. */
@@ -107,7 +112,8 @@ final class Register {
         return order(UUID.randomUUID().toString(), "COF-001", "1", "2.40", "2.20", method("cash", ""));
     }
 
-    private Map<String, Object> order(String uuid, String code, String quantity, String total, String untaxed, long method) {
+    private Map<String, Object> order(
+            String uuid, String code, String quantity, String total, String untaxed, long method) {
         var product = product(code);
         List<Object> taxes = payload().getList("'product.product'.find { it.id == " + product + " }.taxes_id");
         var amount = new BigDecimal(total);
@@ -126,14 +132,18 @@ final class Register {
         data.put("partner_id", false);
         data.put("fiscal_position_id", false);
         data.put("sequence_number", Math.abs(uuid.hashCode()));
-        data.put("creation_date", java.time.Instant.now().toString().substring(0, 19).replace('T', ' '));
+        data.put(
+                "creation_date",
+                java.time.Instant.now().toString().substring(0, 19).replace('T', ' '));
         data.put("amount_total", amount);
         data.put("amount_tax", amount.subtract(new BigDecimal(untaxed)));
         data.put("amount_paid", amount);
         data.put("amount_return", 0);
         data.put("lines", List.of(List.of(0, 0, line)));
-        data.put("statement_ids", List.of(List.of(0, 0, Map.of(
-                "name", "2026-11-21 08:00:00", "payment_method_id", method, "amount", amount))));
+        data.put(
+                "statement_ids",
+                List.of(List.of(
+                        0, 0, Map.of("name", "2026-11-21 08:00:00", "payment_method_id", method, "amount", amount))));
         var wrapped = new LinkedHashMap<String, Object>();
         wrapped.put("id", uuid);
         wrapped.put("to_invoice", false);

@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 /** The five services with PostgreSQL and Kafka, as {@code ./pos up} runs them, for the life of this JVM. */
 final class RunningSystem {
 
-    private static final List<String> SERVERS = List.of("gateway", "config", "session", "order", "partner", "postgres", "kafka");
+    private static final List<String> SERVERS =
+            List.of("gateway", "config", "session", "order", "partner", "postgres", "kafka");
     private static final int PATIENCE_S = 180;
     private static final String READY = "Tillstream is ready";
 
@@ -65,7 +66,10 @@ final class RunningSystem {
         command.addAll(List.of(words).subList(1, words.length));
         command.addAll(List.of("--data-dir", data.toString()));
         try {
-            var process = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true).start();
+            var process = new ProcessBuilder(command)
+                    .directory(project.toFile())
+                    .redirectErrorStream(true)
+                    .start();
             return new String(process.getInputStream().readAllBytes());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -76,7 +80,10 @@ final class RunningSystem {
         var command = command("up");
         command.addAll(List.of("--data-dir", data.toString()));
         ports.forEach((server, port) -> command.addAll(List.of("--" + server + "-port", String.valueOf(port))));
-        var launcher = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true).start();
+        var launcher = new ProcessBuilder(command)
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher)));
         var ready = new CompletableFuture<Void>();
         var reader = new Thread(() -> read(launcher, ready), "launcher-output");

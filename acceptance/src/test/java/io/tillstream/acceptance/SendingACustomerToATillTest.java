@@ -19,7 +19,9 @@ class SendingACustomerToATillTest {
     @BeforeEach
     void aTillIsOpen() {
         till = Register.opened(cashier, "DAM-02");
-        ana = manager.callKw("res.partner", "search", List.of(List.of(List.of("name", "=", "Ana Bar"))), Map.of()).jsonPath().getInt("result[0]");
+        ana = manager.callKw("res.partner", "search", List.of(List.of(List.of("name", "=", "Ana Bar"))), Map.of())
+                .jsonPath()
+                .getInt("result[0]");
     }
 
     @Test
@@ -43,22 +45,33 @@ class SendingACustomerToATillTest {
 
         try (var socket = TillSocket.connect(cashier, till.id)) {
             socket.awaitSelection(id);
-            socket.send("{\"type\":\"ack\",\"id\":\"" + id + "\",\"outcome\":\"rejected\",\"reason\":\"the order is paid\"}");
+            socket.send("{\"type\":\"ack\",\"id\":\"" + id
+                    + "\",\"outcome\":\"rejected\",\"reason\":\"the order is paid\"}");
             await().untilAsserted(() -> assertThat(status(id)).isEqualTo("rejected"));
         }
     }
 
     @Test
     void answersTheTillsOwnRequest() throws Exception {
-        var request = cashier.post("/api/selection-requests", Map.of("registerId", till.id, "model", "res.partner", "orderUuid", "o-1"));
+        var request = cashier.post(
+                "/api/selection-requests", Map.of("registerId", till.id, "model", "res.partner", "orderUuid", "o-1"));
         request.then().statusCode(201);
-        var token = java.net.URI.create(request.jsonPath().getString("url")).toString().replaceFirst(".*[=/#]", "");
+        var token = java.net
+                .URI
+                .create(request.jsonPath().getString("url"))
+                .toString()
+                .replaceFirst(".*[=/#]", "");
 
         try (var socket = TillSocket.connect(cashier, till.id)) {
-            String id = manager.post("/api/partners/" + ana + "/selections", Map.of("requestToken", token)).then().statusCode(202)
-                    .body("status", equalTo("pending")).extract().path("id");
+            String id = manager.post("/api/partners/" + ana + "/selections", Map.of("requestToken", token))
+                    .then()
+                    .statusCode(202)
+                    .body("status", equalTo("pending"))
+                    .extract()
+                    .path("id");
             var selection = socket.awaitSelection(id);
-            assertThat(selection.getString("requestId")).isEqualTo(request.jsonPath().getString("id"));
+            assertThat(selection.getString("requestId"))
+                    .isEqualTo(request.jsonPath().getString("id"));
             assertThat(selection.getString("orderUuid")).isEqualTo("o-1");
             socket.send("{\"type\":\"ack\",\"id\":\"" + id + "\",\"outcome\":\"applied\"}");
         }
@@ -68,7 +81,9 @@ class SendingACustomerToATillTest {
     void goesToNoTillOfOtherStores() {
         long utrecht = Person.admin().get("/api/registers").jsonPath().getLong("items.find { it.code == 'UTR-01' }.id");
 
-        manager.post("/api/partners/" + ana + "/selections", Map.of("registerId", utrecht)).then().statusCode(404);
+        manager.post("/api/partners/" + ana + "/selections", Map.of("registerId", utrecht))
+                .then()
+                .statusCode(404);
     }
 
     private String send() {

@@ -59,8 +59,10 @@ final class Subscriber {
 
     private static Event event(ConsumerRecord<String, String> message) {
         var headers = new TreeMap<String, String>();
-        message.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return new Event(message.topic(), message.key(), headers, message.value() == null ? null : json(message.value()));
+        message.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return new Event(
+                message.topic(), message.key(), headers, message.value() == null ? null : json(message.value()));
     }
 
     private static JsonNode json(String text) {

@@ -25,7 +25,9 @@ final class TillSocket implements WebSocket.Listener, AutoCloseable {
                 .newWebSocketBuilder()
                 .subprotocols("tillstream.v1", "bearer." + person.token())
                 .header("Origin", person.gateway())
-                .buildAsync(URI.create(person.gateway().replaceFirst("^http", "ws") + "/ws/pos?register_id=" + register), till)
+                .buildAsync(
+                        URI.create(person.gateway().replaceFirst("^http", "ws") + "/ws/pos?register_id=" + register),
+                        till)
                 .get(PATIENCE_S, TimeUnit.SECONDS);
         return till;
     }

@@ -12,9 +12,21 @@ import org.junit.jupiter.api.Test;
 class WhatATillLoadsTest {
 
     private static final List<String> MODELS = List.of(
-            "pos.session", "pos.config", "res.company", "res.currency", "res.users", "pos.payment.method", "pos.category",
-            "product.product", "product.pricelist", "product.pricelist.item", "account.tax", "account.fiscal.position",
-            "account.cash.rounding", "barcode.nomenclature", "res.partner");
+            "pos.session",
+            "pos.config",
+            "res.company",
+            "res.currency",
+            "res.users",
+            "pos.payment.method",
+            "pos.category",
+            "product.product",
+            "product.pricelist",
+            "product.pricelist.item",
+            "account.tax",
+            "account.fiscal.position",
+            "account.cash.rounding",
+            "barcode.nomenclature",
+            "res.partner");
 
     private final Person cashier = Person.cashier();
     private final Person admin = Person.admin();
@@ -26,7 +38,8 @@ class WhatATillLoadsTest {
         Map<String, Object> payload = till.payload().getMap("");
 
         assertThat(payload.keySet()).containsAll(MODELS).contains("_meta");
-        assertThat(MODELS).allSatisfy(model -> assertThat((List<?>) payload.get(model)).isNotEmpty());
+        assertThat(MODELS)
+                .allSatisfy(model -> assertThat((List<?>) payload.get(model)).isNotEmpty());
         assertThat(till.payload().getList("'product.product'").size()).isGreaterThanOrEqualTo(150);
         assertThat(till.payload().getList("'res.partner'").size()).isGreaterThanOrEqualTo(200);
         assertThat(till.payload().getMap("'pos.session'[0]"))
@@ -69,20 +82,30 @@ class WhatATillLoadsTest {
         var path = "/pos/ui?config_id=" + till.id;
         var first = cashier.get(path).then().statusCode(200).extract();
 
-        cashier.request().header("If-None-Match", first.header("ETag")).get(path).then().statusCode(304);
+        cashier.request()
+                .header("If-None-Match", first.header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(304);
         changePrice(till.product("STA-002"));
-        cashier.request().header("If-None-Match", first.header("ETag")).get(path).then().statusCode(200);
+        cashier.request()
+                .header("If-None-Match", first.header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void isCompressedForWhoAsks() throws Exception {
         var till = Register.opened(cashier, "DAM-01");
-        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(cashier.gateway() + "/pos/ui?config_id=" + till.id))
+        var request = java.net.http.HttpRequest.newBuilder(
+                        java.net.URI.create(cashier.gateway() + "/pos/ui?config_id=" + till.id))
                 .header("Authorization", "Bearer " + cashier.token())
                 .header("Accept-Encoding", "gzip")
                 .build();
 
-        var answer = java.net.http.HttpClient.newHttpClient().send(request, java.net.http.HttpResponse.BodyHandlers.ofByteArray());
+        var answer = java.net.http.HttpClient.newHttpClient()
+                .send(request, java.net.http.HttpResponse.BodyHandlers.ofByteArray());
 
         assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
         var whole = new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(answer.body())).readAllBytes();
@@ -94,7 +117,10 @@ class WhatATillLoadsTest {
         var till = Register.opened(cashier, "DAM-01");
 
         cashier.get("/pos/ui?config_id=" + till.id + "&since=forged").then().statusCode(400);
-        given().baseUri(cashier.gateway()).get("/pos/ui?config_id=" + till.id).then().statusCode(401);
+        given().baseUri(cashier.gateway())
+                .get("/pos/ui?config_id=" + till.id)
+                .then()
+                .statusCode(401);
     }
 
     private double changePrice(long product) {

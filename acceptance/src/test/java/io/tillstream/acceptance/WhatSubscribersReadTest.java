@@ -33,10 +33,16 @@ class WhatSubscribersReadTest {
     @BeforeAll
     static void aTradingDay() {
         register = Register.opened(Person.manager(), "DAM-02");
-        register.post("cash-moves", Map.of("direction", "out", "amount", "20.00", "reason", "change")).then().statusCode(201);
-        orderId = ((Number) register.send(register.espresso(), register.espressoPaidInCash()).get(0).get("id")).longValue();
+        register.post("cash-moves", Map.of("direction", "out", "amount", "20.00", "reason", "change"))
+                .then()
+                .statusCode(201);
+        orderId = ((Number) register.send(register.espresso(), register.espressoPaidInCash())
+                        .get(0)
+                        .get("id"))
+                .longValue();
         register.finish();
-        await().atMost(Duration.ofSeconds(30)).until(() -> saidOfSession(Topics.ORDERS, DONE) && saidOfSession(Topics.SESSIONS, CLOSED));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> saidOfSession(Topics.ORDERS, DONE) && saidOfSession(Topics.SESSIONS, CLOSED));
     }
 
     @ParameterizedTest
@@ -68,9 +74,11 @@ class WhatSubscribersReadTest {
     void eachRegisterIsToldInOrderAndWithoutAGap(String topic) {
         var told = Subscriber.read(topic).stream().collect(Collectors.groupingBy(Event::key));
 
-        assertThat(told).containsKey(String.valueOf(register.id)).allSatisfy((key, events) -> assertThat(
-                        events.stream().map(event -> event.number("ce_sequence")).distinct())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, last(events)).boxed().toList()));
+        assertThat(told).containsKey(String.valueOf(register.id)).allSatisfy((key, events) -> assertThat(events.stream()
+                        .map(event -> event.number("ce_sequence"))
+                        .distinct())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, last(events)).boxed().toList()));
     }
 
     @Test

@@ -35,7 +35,8 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("pages")
     void linksLeadToWhatIsThere(Path page) {
-        assertThat(linksOf(page)).allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
+        assertThat(linksOf(page))
+                .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
     }
 
     @Test

@@ -72,11 +72,11 @@ class ModulesTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(Module.packagesOf(
-                        Arrays.stream(Module.values()).filter(module -> module.isService() || module == Module.PRICING)))
+                .resideInAnyPackage(Module.packagesOf(Arrays.stream(Module.values())
+                        .filter(module -> module.isService() || module == Module.PRICING)))
                 .because("the kit is how services speak, not what they say")
-                .check(Module.classesOf(
-                        Arrays.stream(Module.values()).filter(module -> module.packages().equals("io.tillstream.kit.."))));
+                .check(Module.classesOf(Arrays.stream(Module.values())
+                        .filter(module -> module.packages().equals("io.tillstream.kit.."))));
     }
 
     @Test

@@ -76,10 +76,10 @@ class AsyncApiTest {
 
     @Test
     void namesNoMessageTwiceInOneOperation() {
-        assertThat(api.document().path("operations")).allSatisfy(operation -> assertThat(
-                        operation.path("messages").findValuesAsText("$ref"))
-                .isNotEmpty()
-                .doesNotHaveDuplicates());
+        assertThat(api.document().path("operations"))
+                .allSatisfy(operation -> assertThat(operation.path("messages").findValuesAsText("$ref"))
+                        .isNotEmpty()
+                        .doesNotHaveDuplicates());
     }
 
     @Test

@@ -47,9 +47,16 @@ class ClosingASessionTest {
                 .paidBy(Shop.CASH, "50")
                 .with("amount_return", 7.65)
                 .wrapped());
-        Till.sendOne(TestOrder.in(session).line(Shop.DRINK, "1", "4").paidBy(Shop.ACCOUNT, "4.84").with("partner_id", Shop.ANNA).wrapped());
+        Till.sendOne(TestOrder.in(session)
+                .line(Shop.DRINK, "1", "4")
+                .paidBy(Shop.ACCOUNT, "4.84")
+                .with("partner_id", Shop.ANNA)
+                .wrapped());
         var line = Till.order(sale.get("id")).getLong("lines[0].id");
-        Till.sendOne(TestOrder.in(session).refundOf(line, "-1", "10").paidBy(Shop.CASH, "-12.10").wrapped());
+        Till.sendOne(TestOrder.in(session)
+                .refundOf(line, "-1", "10")
+                .paidBy(Shop.CASH, "-12.10")
+                .wrapped());
         Till.sendOne(TestOrder.ofOneFood(session).totalling("99").wrapped());
 
         var takings = seal("one", null);
@@ -57,7 +64,8 @@ class ClosingASessionTest {
         assertThat(takings.getInt("orderCount")).isEqualTo(3);
         assertThat(takings.getString("total")).isEqualTo("35.09");
         assertThat(sum(takings, "payments.amount")).isEqualByComparingTo("35.09");
-        assertThat(sum(takings, "income.amount").add(sum(takings, "taxes.amount"))).isEqualByComparingTo("35.09");
+        assertThat(sum(takings, "income.amount").add(sum(takings, "taxes.amount")))
+                .isEqualByComparingTo("35.09");
         assertThat(sum(takings, "categories.total")).isEqualByComparingTo("35.09");
         assertThat(sum(takings, "cashiers.total")).isEqualByComparingTo("35.09");
         assertThat(takings.getString("rounding")).isEqualTo("0.00");
@@ -79,15 +87,22 @@ class ClosingASessionTest {
         var first = seal("one", null).prettify();
 
         assertThat(seal("one", null).prettify()).isEqualTo(first);
-        assertThat(Till.serviceGets("/internal/sessions/" + session + "/takings").prettify()).isEqualTo(first);
+        assertThat(Till.serviceGets("/internal/sessions/" + session + "/takings")
+                        .prettify())
+                .isEqualTo(first);
     }
 
     @Test
     void parkedOrdersBlockUntilSomebodyDecides() {
         var parked = Till.sendDrafts(TestOrder.ofOneFood(session).wrapped()).get(0);
 
-        post("seal", "one", null).statusCode(409).body("type", equalTo("draft-orders")).body("draftOrders", hasSize(1));
-        assertThat(Till.serviceGets("/internal/sessions/" + session + "/takings").getBoolean("sealed")).isFalse();
+        post("seal", "one", null)
+                .statusCode(409)
+                .body("type", equalTo("draft-orders"))
+                .body("draftOrders", hasSize(1));
+        assertThat(Till.serviceGets("/internal/sessions/" + session + "/takings")
+                        .getBoolean("sealed"))
+                .isFalse();
         assertThat(seal("one", "carry-over").getList("draftOrders")).isEmpty();
 
         var order = Till.order(parked.get("id"));
@@ -143,8 +158,8 @@ class ClosingASessionTest {
 
         assertThat(Till.order(order.get("id")).getString("state")).isEqualTo("done");
         Till.sendOne(TestOrder.ofOneFood(session).wrapped());
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(events("io.tillstream.order.paid.v1")).hasSize(2));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(events("io.tillstream.order.paid.v1"))
+                .hasSize(2));
         assertThat(events("io.tillstream.orders.done.v1")).singleElement().satisfies(event -> {
             assertThat(json(event).path("count").asInt()).isEqualTo(1);
             assertThat(json(event).path("total").asText()).isEqualTo("12.10");
@@ -152,7 +167,11 @@ class ClosingASessionTest {
     }
 
     private JsonPath seal(String attempt, String drafts) {
-        return post("seal", attempt, drafts).statusCode(200).body("sealed", equalTo(true)).extract().jsonPath();
+        return post("seal", attempt, drafts)
+                .statusCode(200)
+                .body("sealed", equalTo(true))
+                .extract()
+                .jsonPath();
     }
 
     private io.restassured.response.ValidatableResponse post(String verb, String attempt, String drafts) {
@@ -164,7 +183,8 @@ class ClosingASessionTest {
 
     private List<CloudEvent> events(String type) {
         return KafkaProbe.ofTestServers().events(Topics.ORDERS).stream()
-                .filter(event -> event.key().equals(String.valueOf(register)) && event.type().equals(type))
+                .filter(event -> event.key().equals(String.valueOf(register))
+                        && event.type().equals(type))
                 .toList();
     }
 
@@ -181,6 +201,7 @@ class ClosingASessionTest {
     }
 
     private static String income(JsonPath takings, int account, boolean refund) {
-        return takings.getString("income.find { it.accountId == %d && it.refund == %s }.amount".formatted(account, refund));
+        return takings.getString(
+                "income.find { it.accountId == %d && it.refund == %s }.amount".formatted(account, refund));
     }
 }

@@ -32,17 +32,24 @@ class DraftOrdersTest {
     void aParkedOrderSentAgainIsUpdated() {
         var order = TestOrder.in(session).line(Shop.FOOD, "1", "10");
         var parked = Till.sendDrafts(order.wrapped()).get(0);
-        var changed = Till.sendDrafts(order.line(Shop.DRINK, "2", "5").with("version", 1).wrapped()).get(0);
+        var changed = Till.sendDrafts(
+                        order.line(Shop.DRINK, "2", "5").with("version", 1).wrapped())
+                .get(0);
         var unchanged = Till.sendDrafts(order.wrapped()).get(0);
 
         assertThat(parked).containsEntry("status", "created").containsEntry("version", 1);
-        assertThat(changed).containsEntry("status", "updated").containsEntry("id", parked.get("id")).containsEntry("version", 2);
+        assertThat(changed)
+                .containsEntry("status", "updated")
+                .containsEntry("id", parked.get("id"))
+                .containsEntry("version", 2);
         assertThat(unchanged).containsEntry("status", "duplicate").containsEntry("id", parked.get("id"));
         var stored = Till.order(parked.get("id"));
         assertThat(stored.getString("state")).isEqualTo("draft");
         assertThat(stored.getString("total")).isEqualTo("24.20");
         assertThat(stored.getList("lines")).hasSize(2);
-        assertThat(Till.asManager("/api/orders?state=draft&registerId=" + register).getList("items")).hasSize(1);
+        assertThat(Till.asManager("/api/orders?state=draft&registerId=" + register)
+                        .getList("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -51,10 +58,14 @@ class DraftOrdersTest {
         Till.sendDrafts(order.wrapped());
         Till.sendDrafts(order.line(Shop.DRINK, "1", "5").with("version", 1).wrapped());
 
-        var stale = Till.sendDrafts(order.line(Shop.DRINK, "1", "7").with("version", 1).wrapped()).get(0);
+        var stale = Till.sendDrafts(
+                        order.line(Shop.DRINK, "1", "7").with("version", 1).wrapped())
+                .get(0);
 
         assertThat(stale).containsEntry("status", "conflict").containsEntry("reason", "stale-draft");
-        assertThat((Map<?, ?>) stale.get("current")).extracting("version", "state").containsExactly(2, "draft");
+        assertThat((Map<?, ?>) stale.get("current"))
+                .extracting("version", "state")
+                .containsExactly(2, "draft");
         assertThat(Till.order(stale.get("id")).getString("total")).isEqualTo("18.15");
     }
 
@@ -63,7 +74,8 @@ class DraftOrdersTest {
         var order = TestOrder.in(session).line(Shop.FOOD, "1", "10");
         var parked = Till.sendDrafts(order.wrapped()).get(0);
 
-        var paid = Till.sendOne(order.line(Shop.DRINK, "1", "5").paidBy(Shop.CARD, "18.15").wrapped());
+        var paid = Till.sendOne(
+                order.line(Shop.DRINK, "1", "5").paidBy(Shop.CARD, "18.15").wrapped());
 
         assertThat(paid).containsEntry("status", "updated").containsEntry("id", parked.get("id"));
         assertThat(paid).containsEntry("pos_reference", order.number());
@@ -95,7 +107,9 @@ class DraftOrdersTest {
 
         assertThat(cancelled).containsEntry("status", "updated").containsEntry("id", parked.get("id"));
         assertThat(Till.order(parked.get("id")).getString("state")).isEqualTo("cancelled");
-        assertThat(Till.serviceGets("/internal/sessions/" + session + "/takings").getList("draftOrders")).isEmpty();
+        assertThat(Till.serviceGets("/internal/sessions/" + session + "/takings")
+                        .getList("draftOrders"))
+                .isEmpty();
         assertThat(Till.sendOne(order.with("state", "lost").flat())).containsEntry("status", "quarantined");
     }
 
@@ -104,7 +118,8 @@ class DraftOrdersTest {
         var order = TestOrder.in(session).line(Shop.FOOD, "1", "10").with("state", "cancel");
         var cancelled = Till.sendOne(order.flat());
 
-        var paid = Till.sendOne(order.with("state", "paid").paidBy(Shop.CARD, "12.10").flat());
+        var paid = Till.sendOne(
+                order.with("state", "paid").paidBy(Shop.CARD, "12.10").flat());
 
         assertThat(paid).containsEntry("status", "updated").containsEntry("id", cancelled.get("id"));
         assertThat(Till.order(paid.get("id")).getString("state")).isEqualTo("paid");
@@ -116,7 +131,8 @@ class DraftOrdersTest {
         var order = TestOrder.in(session).line(Shop.FOOD, "1", "10").with("state", "draft");
         var parked = Till.sendOne(order.flat());
 
-        var taken = Till.sendOne(order.with("session_id", other).with("version", 1).flat());
+        var taken =
+                Till.sendOne(order.with("session_id", other).with("version", 1).flat());
 
         assertThat(taken).containsEntry("status", "updated").containsEntry("id", parked.get("id"));
         assertThat(Till.order(taken.get("id")).getLong("sessionId")).isEqualTo(other);

@@ -46,17 +46,21 @@ class FindingOrdersTest {
     @Test
     void pageByPageEveryOrderOnceNewestFirst() {
         var sent = IntStream.range(0, 5)
-                .mapToObj(place -> Till.sendOne(TestOrder.ofOneFood(session).wrapped()).get("id"))
+                .mapToObj(place ->
+                        Till.sendOne(TestOrder.ofOneFood(session).wrapped()).get("id"))
                 .toList();
         var found = new ArrayList<Object>();
         String cursor = null;
         do {
-            var page = Till.asManager("/api/orders?limit=2&sessionId=" + session + (cursor == null ? "" : "&after=" + cursor));
+            var page = Till.asManager(
+                    "/api/orders?limit=2&sessionId=" + session + (cursor == null ? "" : "&after=" + cursor));
             found.addAll(page.getList("items.id"));
             cursor = page.getString("next");
         } while (cursor != null);
 
-        assertThat(found).containsExactlyInAnyOrderElementsOf(sent).isSortedAccordingTo((one, other) -> (Integer) other - (Integer) one);
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(sent)
+                .isSortedAccordingTo((one, other) -> (Integer) other - (Integer) one);
     }
 
     @Test
@@ -64,7 +68,9 @@ class FindingOrdersTest {
         var name = "Zoë Findable " + Shop.newId();
         var partner = Shop.newId();
         Shop.partner(partner, name);
-        var order = TestOrder.ofOneFood(session).numbered("DAM-" + session + "-000042").with("partner_id", partner);
+        var order = TestOrder.ofOneFood(session)
+                .numbered("DAM-" + session + "-000042")
+                .with("partner_id", partner);
         var id = Till.sendOne(order.wrapped()).get("id");
 
         for (var q : List.of("dam-" + session, session + "-000042", order.uuid(), name.substring(5))) {
@@ -73,7 +79,8 @@ class FindingOrdersTest {
         assertThat(find("q=" + session + "-00004")).isEmpty();
         assertThat(find("partnerId=" + partner)).isEqualTo(List.of(id));
         assertThat(find("sessionId=" + session + "&from=2031-01-01")).isEmpty();
-        assertThat(find("sessionId=" + session + "&to=2031-01-01T00:00:00Z&storeId=1&state=paid")).isEqualTo(List.of(id));
+        assertThat(find("sessionId=" + session + "&to=2031-01-01T00:00:00Z&storeId=1&state=paid"))
+                .isEqualTo(List.of(id));
     }
 
     @Test
@@ -83,9 +90,21 @@ class FindingOrdersTest {
         given().auth().oauth2(tokens.manager(1)).get("/api/orders/" + id).then().statusCode(404);
         given().auth().oauth2(tokens.manager(2)).get("/api/orders/" + id).then().statusCode(200);
         given().get("/api/orders/" + id).then().statusCode(401);
-        given().auth().oauth2(tokens.manager(1)).get("/api/orders?state=lost").then().statusCode(422);
-        given().auth().oauth2(tokens.manager(1)).get("/api/orders?from=soon").then().statusCode(422);
-        given().auth().oauth2(tokens.manager(1)).get("/api/orders?after=%21").then().statusCode(400);
+        given().auth()
+                .oauth2(tokens.manager(1))
+                .get("/api/orders?state=lost")
+                .then()
+                .statusCode(422);
+        given().auth()
+                .oauth2(tokens.manager(1))
+                .get("/api/orders?from=soon")
+                .then()
+                .statusCode(422);
+        given().auth()
+                .oauth2(tokens.manager(1))
+                .get("/api/orders?after=%21")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -102,7 +121,8 @@ class FindingOrdersTest {
         var difference = reconcile(orders);
         assertThat(difference.getList("missing")).isEqualTo(List.of("never-sent"));
         assertThat(difference.getList("different")).isEmpty();
-        assertThat(reconcile(new JsonArray().add(asked(sent.uuid(), "other"))).getList("different")).isEqualTo(List.of(sent.uuid()));
+        assertThat(reconcile(new JsonArray().add(asked(sent.uuid(), "other"))).getList("different"))
+                .isEqualTo(List.of(sent.uuid()));
     }
 
     @Test
@@ -117,24 +137,30 @@ class FindingOrdersTest {
         assertThat(again.getString("number")).isEqualTo(one.getString("number"));
         assertThat(number(two)).isEqualTo(number(one) + 1);
         assertThat(Till.order(first.get("id")).getString("invoice.number")).isEqualTo(one.getString("number"));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(KafkaProbe.ofTestServers().events(Topics.ORDERS))
-                .filteredOn(event -> event.type().equals("io.tillstream.order.invoiced.v1"))
-                .filteredOn(event -> event.key().equals(String.valueOf(register)))
-                .hasSize(2));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(KafkaProbe.ofTestServers().events(Topics.ORDERS))
+                        .filteredOn(event -> event.type().equals("io.tillstream.order.invoiced.v1"))
+                        .filteredOn(event -> event.key().equals(String.valueOf(register)))
+                        .hasSize(2));
         var draft = Till.sendDrafts(TestOrder.ofOneFood(session).wrapped()).get(0);
         Till.managerPosts("/api/orders/" + draft.get("id") + "/invoice", "{}").statusCode(409);
     }
 
     @Test
     void odooClientsReadOrdersLinesAndPayments() {
-        var id = Till.sendOne(TestOrder.ofOneFood(session).with("partner_id", Shop.ANNA).wrapped()).get("id");
+        var id = Till.sendOne(TestOrder.ofOneFood(session)
+                        .with("partner_id", Shop.ANNA)
+                        .wrapped())
+                .get("id");
 
         var order = rpc("pos.order", "[[\"id\",\"=\"," + id + "]]");
         assertThat(order.getFloat("[0].amount_total")).isEqualTo(12.1f);
         assertThat(order.getList("[0].partner_id")).isEqualTo(List.of((int) Shop.ANNA, "Anna Visser"));
         assertThat(order.getList("[0].lines")).hasSize(1);
-        assertThat(rpc("pos.order.line", "[[\"order_id\",\"=\"," + id + "]]").getFloat("[0].price_unit")).isEqualTo(10);
-        assertThat(rpc("pos.payment", "[[\"pos_order_id\",\"=\"," + id + "]]").getFloat("[0].amount")).isEqualTo(12.1f);
+        assertThat(rpc("pos.order.line", "[[\"order_id\",\"=\"," + id + "]]").getFloat("[0].price_unit"))
+                .isEqualTo(10);
+        assertThat(rpc("pos.payment", "[[\"pos_order_id\",\"=\"," + id + "]]").getFloat("[0].amount"))
+                .isEqualTo(12.1f);
     }
 
     @Test
@@ -145,7 +171,8 @@ class FindingOrdersTest {
                 .statusCode(202)
                 .body("status", equalTo("pending"));
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(KafkaProbe.ofTestServers().events(Topics.SELECTIONS))
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                        KafkaProbe.ofTestServers().events(Topics.SELECTIONS))
                 .filteredOn(event -> event.key().equals(String.valueOf(register)))
                 .singleElement()
                 .extracting(FindingOrdersTest::json)
@@ -167,7 +194,10 @@ class FindingOrdersTest {
         return given().auth()
                 .oauth2(tokens.device(register, 1))
                 .contentType("application/json")
-                .body(new JsonObject().put("configId", register).put("orders", orders).encode())
+                .body(new JsonObject()
+                        .put("configId", register)
+                        .put("orders", orders)
+                        .encode())
                 .post("/internal/orders/reconcile")
                 .then()
                 .statusCode(200)
@@ -180,7 +210,10 @@ class FindingOrdersTest {
     }
 
     private static JsonPath invoice(Object order) {
-        return Till.managerPosts("/api/orders/" + order + "/invoice", "{}").statusCode(200).extract().jsonPath();
+        return Till.managerPosts("/api/orders/" + order + "/invoice", "{}")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static int number(JsonPath invoice) {

@@ -33,7 +33,8 @@ class FlaggedOrdersTest {
 
     @Test
     void anOrderThatAddsUpSaysNothing() {
-        var order = Till.order(Till.sendOne(TestOrder.ofOneFood(session).wrapped()).get("id"));
+        var order =
+                Till.order(Till.sendOne(TestOrder.ofOneFood(session).wrapped()).get("id"));
 
         assertThat(order.getString("amountCheck")).isEqualTo("match");
         assertThat(order.getList("flags")).isEmpty();
@@ -41,7 +42,10 @@ class FlaggedOrdersTest {
 
     @Test
     void aTotalThatTheEngineDoesNotFindIsBookedWithBothFiguresAndSaid() throws Exception {
-        var sent = TestOrder.in(session).line(Shop.FOOD, "1", "10").totalling("13.00").paidBy(Shop.CARD, "13.00");
+        var sent = TestOrder.in(session)
+                .line(Shop.FOOD, "1", "10")
+                .totalling("13.00")
+                .paidBy(Shop.CARD, "13.00");
         var id = Till.sendOne(sent.wrapped()).get("id");
         var order = Till.order(id);
 
@@ -50,7 +54,8 @@ class FlaggedOrdersTest {
         assertThat(order.getString("amountCheck")).isEqualTo("mismatch");
         assertThat(order.getString("amounts.till.total")).isEqualTo("13.00");
         assertThat(order.getString("amounts.server.total")).isEqualTo("12.10");
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(KafkaProbe.ofTestServers().events(Topics.ORDERS))
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                        KafkaProbe.ofTestServers().events(Topics.ORDERS))
                 .filteredOn(event -> event.type().equals("io.tillstream.order.flagged.v1"))
                 .filteredOn(event -> event.subject().equals("order:" + id))
                 .singleElement()
@@ -64,8 +69,9 @@ class FlaggedOrdersTest {
 
     @Test
     void aCustomerWhomNobodyKnowsIsNoReasonToRefuse() {
-        var order = Till.order(Till.sendOne(
-                        TestOrder.ofOneFood(session).with("partner_id", 987_654_321).wrapped())
+        var order = Till.order(Till.sendOne(TestOrder.ofOneFood(session)
+                        .with("partner_id", 987_654_321)
+                        .wrapped())
                 .get("id"));
 
         assertThat(order.getList("flags")).isEqualTo(List.of("unknown-partner"));
@@ -74,8 +80,9 @@ class FlaggedOrdersTest {
 
     @Test
     void aKnownCustomerIsShownByName() {
-        var order = Till.order(Till.sendOne(
-                        TestOrder.ofOneFood(session).with("partner_id", Shop.ANNA).wrapped())
+        var order = Till.order(Till.sendOne(TestOrder.ofOneFood(session)
+                        .with("partner_id", Shop.ANNA)
+                        .wrapped())
                 .get("id"));
 
         assertThat(order.getList("flags")).isEmpty();
@@ -85,8 +92,12 @@ class FlaggedOrdersTest {
     @Test
     void aClockThatIsFarOffIsNoReasonToRefuse() {
         var outcomes = Till.send(
-                TestOrder.ofOneFood(session).with("creation_date", "2031-01-01 10:00:00").wrapped(),
-                TestOrder.ofOneFood(session).with("creation_date", "2019-01-01T10:00:00Z").wrapped(),
+                TestOrder.ofOneFood(session)
+                        .with("creation_date", "2031-01-01 10:00:00")
+                        .wrapped(),
+                TestOrder.ofOneFood(session)
+                        .with("creation_date", "2019-01-01T10:00:00Z")
+                        .wrapped(),
                 TestOrder.ofOneFood(session).with("creation_date", "yesterday").wrapped(),
                 TestOrder.ofOneFood(session).with("creation_date", 17).wrapped());
 

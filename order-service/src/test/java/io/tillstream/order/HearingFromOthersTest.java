@@ -43,13 +43,19 @@ class HearingFromOthersTest {
         Shop.ownerIsDown("pos.session");
         try {
             assertThat(Till.sendOne(order.wrapped())).containsEntry("reason", "reference-pending");
-            hear(Topics.SESSIONS, register, "session:" + session, "io.tillstream.session.opened.v1", 1, new JsonObject()
-                    .put("sessionId", session)
-                    .put("registerId", register)
-                    .put("storeId", 1)
-                    .put("companyId", 1)
-                    .put("name", "S/1")
-                    .put("userId", 3));
+            hear(
+                    Topics.SESSIONS,
+                    register,
+                    "session:" + session,
+                    "io.tillstream.session.opened.v1",
+                    1,
+                    new JsonObject()
+                            .put("sessionId", session)
+                            .put("registerId", register)
+                            .put("storeId", 1)
+                            .put("companyId", 1)
+                            .put("name", "S/1")
+                            .put("userId", 3));
             await().atMost(SOON).untilAsserted(() -> assertThat(
                             Till.asManager("/api/orders?sessionId=" + session).getList("items.uuid"))
                     .containsExactly(order.uuid()));
@@ -62,11 +68,21 @@ class HearingFromOthersTest {
     void whatItHeardOfAProductItNeedNotAsk() {
         var session = Shop.newSession(1);
         var product = Shop.newId();
-        hear(Topics.CONFIG, "product.product:" + product, "product.product:" + product, "io.tillstream.config.changed.v1", 7,
-                record("product.product", product, new JsonObject().put("id", product).put("display_name", "Heard of")));
+        hear(
+                Topics.CONFIG,
+                "product.product:" + product,
+                "product.product:" + product,
+                "io.tillstream.config.changed.v1",
+                7,
+                record(
+                        "product.product",
+                        product,
+                        new JsonObject().put("id", product).put("display_name", "Heard of")));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(Till.sendOne(
-                        TestOrder.in(session).line(product, "1", "10").paidBy(Shop.CARD, "12.10").wrapped()))
+        await().atMost(SOON).untilAsserted(() -> assertThat(Till.sendOne(TestOrder.in(session)
+                        .line(product, "1", "10")
+                        .paidBy(Shop.CARD, "12.10")
+                        .wrapped()))
                 .containsEntry("status", "created"));
     }
 
@@ -76,23 +92,37 @@ class HearingFromOthersTest {
         var session = Shop.newSession(register);
         var partner = Shop.newId();
         Shop.partner(partner, "Piet Erased");
-        var order = Till.sendOne(TestOrder.ofOneFood(session).with("partner_id", partner).wrapped()).get("id");
+        var order = Till.sendOne(
+                        TestOrder.ofOneFood(session).with("partner_id", partner).wrapped())
+                .get("id");
         assertThat(Till.order(order).getString("partnerName")).isEqualTo("Piet Erased");
 
         hear(Topics.PARTNERS, partner, "res.partner:" + partner, "io.tillstream.partner.changed.v1", 9, null);
 
-        await().atMost(SOON).untilAsserted(() -> assertThat((Object) Till.order(order).get("partnerName")).isNull());
-        assertThat(Till.asManager("/api/registers/" + register + "/order-chain/verification").getBoolean("valid")).isTrue();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat((Object) Till.order(order).get("partnerName"))
+                        .isNull());
+        assertThat(Till.asManager("/api/registers/" + register + "/order-chain/verification")
+                        .getBoolean("valid"))
+                .isTrue();
     }
 
     @Test
     void ofACustomerItKeepsNothingButTheName() {
         var partner = Shop.newId();
-        hear(Topics.PARTNERS, partner, "res.partner:" + partner, "io.tillstream.partner.changed.v1", 1,
-                record("res.partner", partner, new JsonObject()
-                        .put("id", partner)
-                        .put("name", "Kees Private")
-                        .put("email", "kees@example.com")));
+        hear(
+                Topics.PARTNERS,
+                partner,
+                "res.partner:" + partner,
+                "io.tillstream.partner.changed.v1",
+                1,
+                record(
+                        "res.partner",
+                        partner,
+                        new JsonObject()
+                                .put("id", partner)
+                                .put("name", "Kees Private")
+                                .put("email", "kees@example.com")));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(kept(partner)).contains("Kees Private"));
         assertThat(kept(partner)).doesNotContain("kees@example.com");
@@ -102,7 +132,8 @@ class HearingFromOthersTest {
     io.vertx.mutiny.sqlclient.Pool database;
 
     private String kept(long partner) {
-        var rows = database.query("SELECT cast(record AS text) FROM copy WHERE model = 'res.partner' AND id = " + partner)
+        var rows = database.query(
+                        "SELECT cast(record AS text) FROM copy WHERE model = 'res.partner' AND id = " + partner)
                 .execute()
                 .await()
                 .atMost(SOON);

@@ -46,9 +46,19 @@ class OrderChainTest {
 
     @Test
     void isWholeForEveryKindOfOrder() {
-        Till.sendOne(TestOrder.in(session).line(Shop.FOOD, "0.333", "3.625").paidBy(Shop.CASH, "5").with("amount_return", 3.54).wrapped());
-        Till.sendOne(TestOrder.ofOneFood(session).numbered("A \"quoted\" \\ number é").with("creation_date", "2026-11-21T09:14:05.123+01:00").wrapped());
-        Till.sendOne(TestOrder.ofOneFood(session).with("creation_date", "never").totalling("12.1000000001").wrapped());
+        Till.sendOne(TestOrder.in(session)
+                .line(Shop.FOOD, "0.333", "3.625")
+                .paidBy(Shop.CASH, "5")
+                .with("amount_return", 3.54)
+                .wrapped());
+        Till.sendOne(TestOrder.ofOneFood(session)
+                .numbered("A \"quoted\" \\ number é")
+                .with("creation_date", "2026-11-21T09:14:05.123+01:00")
+                .wrapped());
+        Till.sendOne(TestOrder.ofOneFood(session)
+                .with("creation_date", "never")
+                .totalling("12.1000000001")
+                .wrapped());
         Till.sendDrafts(TestOrder.ofOneFood(session).wrapped());
 
         var report = verify();
@@ -116,7 +126,8 @@ class OrderChainTest {
         assertThat(report.getInt("length")).isEqualTo(100);
         var wanted = LongStream.rangeClosed(1, 100).boxed().toList();
         await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(() -> assertThat(events()).extracting(CloudEvent::sequence).isEqualTo(wanted));
+                .untilAsserted(() ->
+                        assertThat(events()).extracting(CloudEvent::sequence).isEqualTo(wanted));
         assertThat(events())
                 .extracting(event -> new JsonObject(new String(event.data())).getLong("chainPosition"))
                 .isEqualTo(wanted);
@@ -124,7 +135,8 @@ class OrderChainTest {
 
     private List<Integer> book(int orders) {
         return IntStream.range(0, orders)
-                .mapToObj(place -> (Integer) Till.sendOne(TestOrder.ofOneFood(session).wrapped()).get("id"))
+                .mapToObj(place -> (Integer)
+                        Till.sendOne(TestOrder.ofOneFood(session).wrapped()).get("id"))
                 .toList();
     }
 

@@ -38,14 +38,24 @@ class OrdersThatCannotBeBookedTest {
     void whatNamesSomethingUnknownIsKeptWithTheReason() {
         var outcomes = Till.send(
                 TestOrder.ofOneFood(987_654_321).wrapped(),
-                TestOrder.in(session).line(987_654_321, "1", "10").paidBy(Shop.CARD, "12.10").wrapped(),
-                TestOrder.in(session).line(Shop.FOOD, "1", "10").paidBy(987_654_321, "12.10").wrapped(),
+                TestOrder.in(session)
+                        .line(987_654_321, "1", "10")
+                        .paidBy(Shop.CARD, "12.10")
+                        .wrapped(),
+                TestOrder.in(session)
+                        .line(Shop.FOOD, "1", "10")
+                        .paidBy(987_654_321, "12.10")
+                        .wrapped(),
                 TestOrder.in(session).paidBy(Shop.CARD, "0").wrapped(),
-                TestOrder.in(session).rawLine(lineTaxedWith(987_654_321)).paidBy(Shop.CARD, "0").wrapped());
+                TestOrder.in(session)
+                        .rawLine(lineTaxedWith(987_654_321))
+                        .paidBy(Shop.CARD, "0")
+                        .wrapped());
 
         assertThat(outcomes)
                 .extracting("reason")
-                .containsExactly("unknown-session", "unknown-product", "unknown-payment-method", "no-lines", "unknown-tax");
+                .containsExactly(
+                        "unknown-session", "unknown-product", "unknown-payment-method", "no-lines", "unknown-tax");
         assertThat(outcomes).extracting("status").containsOnly("quarantined");
     }
 
@@ -72,10 +82,22 @@ class OrdersThatCannotBeBookedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "null", "5", "true", "\"x\"", "[]", "[[[]]]", "{}", "{\"data\":null}", "{\"data\":[]}", "{\"data\":{}}",
-                "{\"id\":5,\"data\":{\"lines\":5}}", "{\"id\":\"ODD\",\"data\":{\"amount_total\":\"NaN\"}}",
-                "{\"uuid\":\"ODD\",\"amount_total\":1e999999999}", "{\"uuid\":\"ODD\",\"amount_total\":1e-999999999}",
-                "{\"uuid\":\"ODD\",\"amount_total\":[1],\"lines\":{}}", "{\"uuid\":\"ODD\\u0000\",\"amount_total\":1}",
+                "null",
+                "5",
+                "true",
+                "\"x\"",
+                "[]",
+                "[[[]]]",
+                "{}",
+                "{\"data\":null}",
+                "{\"data\":[]}",
+                "{\"data\":{}}",
+                "{\"id\":5,\"data\":{\"lines\":5}}",
+                "{\"id\":\"ODD\",\"data\":{\"amount_total\":\"NaN\"}}",
+                "{\"uuid\":\"ODD\",\"amount_total\":1e999999999}",
+                "{\"uuid\":\"ODD\",\"amount_total\":1e-999999999}",
+                "{\"uuid\":\"ODD\",\"amount_total\":[1],\"lines\":{}}",
+                "{\"uuid\":\"ODD\\u0000\",\"amount_total\":1}",
                 "{\"uuid\":\"ODD\",\"note\":\"\\u0000\",\"amount_total\":1}",
                 "{\"uuid\":\"ODD\\ud800\",\"amount_total\":1}",
                 "{\"uuid\":{\"a\":1},\"session_id\":{\"b\":2}}",
@@ -111,7 +133,8 @@ class OrdersThatCannotBeBookedTest {
         }
         var wide = TestOrder.ofOneFood(session).with("general_note", "x".repeat(1_000_000));
 
-        var outcomes = Till.send(long1.wrapped(), wide.wrapped(), TestOrder.ofOneFood(session).wrapped());
+        var outcomes = Till.send(
+                long1.wrapped(), wide.wrapped(), TestOrder.ofOneFood(session).wrapped());
 
         assertThat(outcomes).extracting("status").containsExactly("quarantined", "quarantined", "created");
         assertThat(outcomes.get(0)).containsEntry("reason", "too-many-lines");
@@ -121,7 +144,10 @@ class OrdersThatCannotBeBookedTest {
     @Test
     void whatOnlyTheDatabaseRefusesCostsTheOthersNothing() {
         var first = TestOrder.ofOneFood(session).wrapped().encode();
-        var refused = TestOrder.ofOneFood(session).with("custom", new JsonObject().put("acme.odd", "HERE")).flat().encode();
+        var refused = TestOrder.ofOneFood(session)
+                .with("custom", new JsonObject().put("acme.odd", "HERE"))
+                .flat()
+                .encode();
         var last = TestOrder.ofOneFood(session).wrapped().encode();
         var body = "{\"orders\":[" + first + "," + refused.replace("\"HERE\"", "1e999999") + "," + last + "]}";
 
@@ -154,14 +180,16 @@ class OrdersThatCannotBeBookedTest {
 
     @Test
     void aManagerGivesOneUpWithAReason() {
-        var kept = Till.sendOne(TestOrder.ofOneFood(session).totalling("98").wrapped()).get("id");
+        var kept = Till.sendOne(TestOrder.ofOneFood(session).totalling("98").wrapped())
+                .get("id");
         var path = "/api/orders/quarantine/" + kept;
 
         Till.managerPosts(path + "/discard", "{\"reason\":\"\"}").statusCode(422);
         Till.managerPosts(path + "/discard", "{\"reason\":\"A training sale\"}").statusCode(200);
 
         assertThat(Till.asManager(path).getString("state")).isEqualTo("discarded");
-        assertThat(Till.asManager("/api/orders/quarantine?limit=500").getList("items.id")).doesNotContain(kept);
+        assertThat(Till.asManager("/api/orders/quarantine?limit=500").getList("items.id"))
+                .doesNotContain(kept);
     }
 
     @Test
@@ -189,15 +217,27 @@ class OrdersThatCannotBeBookedTest {
         var outcome = Till.send(tokens.cashier(1), false, order).get(0);
 
         assertThat(outcome).containsEntry("reason", "foreign-register");
-        given().auth().oauth2(tokens.manager(1)).get("/api/orders/quarantine/" + outcome.get("id")).then().statusCode(404);
-        given().auth().oauth2(tokens.manager(2)).get("/api/orders/quarantine/" + outcome.get("id")).then().statusCode(200);
+        given().auth()
+                .oauth2(tokens.manager(1))
+                .get("/api/orders/quarantine/" + outcome.get("id"))
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(tokens.manager(2))
+                .get("/api/orders/quarantine/" + outcome.get("id"))
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void aDeviceHandsInItsOwnRegistersOrdersAlone() {
-        var mine = Till.send(tokens.device(1, 1), false, TestOrder.ofOneFood(session).wrapped()).get(0);
+        var mine = Till.send(
+                        tokens.device(1, 1), false, TestOrder.ofOneFood(session).wrapped())
+                .get(0);
         var others = Till.send(
-                        tokens.device(1, 1), false, TestOrder.ofOneFood(Shop.newSession(2)).wrapped())
+                        tokens.device(1, 1),
+                        false,
+                        TestOrder.ofOneFood(Shop.newSession(2)).wrapped())
                 .get(0);
 
         assertThat(mine).containsEntry("status", "created");

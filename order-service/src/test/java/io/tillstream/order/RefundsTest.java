@@ -36,7 +36,11 @@ class RefundsTest {
     void threeWereSold() {
         Shop.open();
         session = Shop.newSession(Shop.newRegister());
-        sale = Till.sendOne(TestOrder.in(session).line(Shop.FOOD, "3", "10").paidBy(Shop.CASH, "36.30").wrapped()).get("id");
+        sale = Till.sendOne(TestOrder.in(session)
+                        .line(Shop.FOOD, "3", "10")
+                        .paidBy(Shop.CASH, "36.30")
+                        .wrapped())
+                .get("id");
         line = Till.order(sale).getLong("lines[0].id");
     }
 
@@ -49,15 +53,19 @@ class RefundsTest {
         assertThat(order.getBoolean("refund")).isTrue();
         assertThat(order.getList("refundedOrderIds")).isEqualTo(List.of(sale));
         assertThat(Till.order(sale).getString("lines[0].refundedQuantity")).isEqualTo("2");
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(KafkaProbe.ofTestServers().events(Topics.ORDERS))
-                .filteredOn(event -> event.subject().equals("order:" + refund.get("id")))
-                .extracting("type")
-                .containsExactly("io.tillstream.order.paid.v1", "io.tillstream.order.refunded.v1"));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(KafkaProbe.ofTestServers().events(Topics.ORDERS))
+                        .filteredOn(event -> event.subject().equals("order:" + refund.get("id")))
+                        .extracting("type")
+                        .containsExactly("io.tillstream.order.paid.v1", "io.tillstream.order.refunded.v1"));
     }
 
     @Test
     void neverMoreComesBackThanWasSold() {
-        var outcomes = Till.send(refund("-2", "-24.20").wrapped(), refund("-2", "-24.20").flat(), refund("-1", "-12.10").wrapped());
+        var outcomes = Till.send(
+                refund("-2", "-24.20").wrapped(),
+                refund("-2", "-24.20").flat(),
+                refund("-1", "-12.10").wrapped());
 
         assertThat(outcomes).extracting("status").containsExactly("created", "quarantined", "created");
         assertThat(outcomes.get(1)).containsEntry("reason", "refund-exceeds-sale");
@@ -67,7 +75,9 @@ class RefundsTest {
     @Test
     void notEvenAtTheSameMomentAtSixTills() throws Exception {
         List<Callable<Map<String, Object>>> tills = IntStream.range(0, 6)
-                .mapToObj(till -> TestOrder.in(Shop.newSession(Shop.newRegister())).refundOf(line, "-1", "10").paidBy(Shop.CASH, "-12.10"))
+                .mapToObj(till -> TestOrder.in(Shop.newSession(Shop.newRegister()))
+                        .refundOf(line, "-1", "10")
+                        .paidBy(Shop.CASH, "-12.10"))
                 .<Callable<Map<String, Object>>>map(order -> () -> Till.sendOne(order.wrapped()))
                 .toList();
         var threads = Executors.newFixedThreadPool(6);

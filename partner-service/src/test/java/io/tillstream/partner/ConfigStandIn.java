@@ -29,7 +29,9 @@ public class ConfigStandIn implements QuarkusTestResourceLifecycleManager {
         server.createContext("/internal/records/", ConfigStandIn::records);
         server.createContext("/internal/models/", ConfigStandIn::searchRead);
         server.start();
-        return Map.of("tillstream.config.url", "http://127.0.0.1:" + server.getAddress().getPort());
+        return Map.of(
+                "tillstream.config.url",
+                "http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     private static void records(HttpExchange call) throws IOException {

@@ -29,47 +29,88 @@ class SendingACustomerToATillTest {
     void theTillIsToldWithTheRecordAsItMaySeeIt() {
         var id = customer("Chosen");
 
-        var selection = manager().body(Map.of("registerId", REGISTER)).post("/api/partners/" + id + "/selections").then()
-                .statusCode(202).body("status", equalTo("pending")).extract().jsonPath().getString("id");
+        var selection = manager()
+                .body(Map.of("registerId", REGISTER))
+                .post("/api/partners/" + id + "/selections")
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("pending"))
+                .extract()
+                .jsonPath()
+                .getString("id");
 
         await().untilAsserted(() -> assertThat(said(Topics.SELECTIONS, REGISTER))
                 .filteredOn(event -> event.subject().equals("selection:" + selection))
                 .singleElement()
                 .satisfies(event -> assertThat(new String(event.data()))
-                        .contains("\"model\":\"res.partner\"", "\"recordId\":" + id, "\"name\":\"Chosen\"", "\"sentBy\":{\"userId\":2")));
+                        .contains(
+                                "\"model\":\"res.partner\"",
+                                "\"recordId\":" + id,
+                                "\"name\":\"Chosen\"",
+                                "\"sentBy\":{\"userId\":2")));
     }
 
     @Test
     void aTillsOwnRequestIsAnsweredWithItsOrder() {
         var id = customer("Asked For");
-        var token = Tokens.ofTestServers().sign(Jwt.claims()
-                .subject("3").claim("jti", "request-1").claim(Claims.USE, "selection-request").claim(Claims.REGISTER, REGISTER)
-                .claim("model", "res.partner").claim("orderUuid", "order-1"));
+        var token = Tokens.ofTestServers()
+                .sign(Jwt.claims()
+                        .subject("3")
+                        .claim("jti", "request-1")
+                        .claim(Claims.USE, "selection-request")
+                        .claim(Claims.REGISTER, REGISTER)
+                        .claim("model", "res.partner")
+                        .claim("orderUuid", "order-1"));
 
-        manager().body(Map.of("requestToken", token)).post("/api/partners/" + id + "/selections").then().statusCode(202);
+        manager()
+                .body(Map.of("requestToken", token))
+                .post("/api/partners/" + id + "/selections")
+                .then()
+                .statusCode(202);
 
-        await().untilAsserted(() -> assertThat(said(Topics.SELECTIONS, REGISTER)).anySatisfy(event ->
-                assertThat(new String(event.data())).contains("\"requestId\":\"request-1\"", "\"orderUuid\":\"order-1\"")));
+        await().untilAsserted(() -> assertThat(said(Topics.SELECTIONS, REGISTER))
+                .anySatisfy(event -> assertThat(new String(event.data()))
+                        .contains("\"requestId\":\"request-1\"", "\"orderUuid\":\"order-1\"")));
     }
 
     @Test
     void aForgedRequestAnotherStoresTillAndAnUnknownCustomerAreRefused() {
         var path = "/api/partners/" + customer("Safe") + "/selections";
 
-        manager().body(Map.of("requestToken", Tokens.ofTestServers().manager(1))).post(path).then().statusCode(403);
-        as(Tokens.ofTestServers().manager(2)).body(Map.of("registerId", REGISTER)).post(path).then().statusCode(404);
+        manager()
+                .body(Map.of("requestToken", Tokens.ofTestServers().manager(1)))
+                .post(path)
+                .then()
+                .statusCode(403);
+        as(Tokens.ofTestServers().manager(2))
+                .body(Map.of("registerId", REGISTER))
+                .post(path)
+                .then()
+                .statusCode(404);
         manager().body(Map.of("registerId", 12)).post(path).then().statusCode(404);
         manager().body(Map.of()).post(path).then().statusCode(422);
-        manager().body(Map.of("registerId", REGISTER)).post("/api/partners/987654321/selections").then().statusCode(404);
+        manager()
+                .body(Map.of("registerId", REGISTER))
+                .post("/api/partners/987654321/selections")
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void aRecordThatOnlyPointsAtAnotherCustomerIsNotSent() {
         var gone = customer("Gone");
         var survivor = customer("Stays");
-        manager().body(Map.of("into", survivor)).post("/api/partners/" + gone + "/merge").then().statusCode(200);
+        manager()
+                .body(Map.of("into", survivor))
+                .post("/api/partners/" + gone + "/merge")
+                .then()
+                .statusCode(200);
 
-        manager().body(Map.of("registerId", REGISTER)).post("/api/partners/" + gone + "/selections").then().statusCode(409)
+        manager()
+                .body(Map.of("registerId", REGISTER))
+                .post("/api/partners/" + gone + "/selections")
+                .then()
+                .statusCode(409)
                 .body("mergedInto", equalTo((int) survivor));
     }
 }

@@ -32,6 +32,11 @@ class StartingTest {
     void saysWhatItIsToABrowser() {
         given().get("/").then().statusCode(200).contentType("text/html").body(containsString("Tillstream"));
         given().get("/backoffice/").then().statusCode(200).body(containsString("Back office"));
-        given().redirects().follow(false).get("/backoffice").then().statusCode(308).header("Location", "/backoffice/");
+        given().redirects()
+                .follow(false)
+                .get("/backoffice")
+                .then()
+                .statusCode(308)
+                .header("Location", "/backoffice/");
     }
 }

@@ -41,9 +41,12 @@ class AnySequenceTest {
             assertThat(call(verb)).as("%s in %s", verb, state).isEqualTo(expectedStatus(verb, next));
 
             state = next == null ? state : next;
-            assertThat(till.get("/api/sessions/" + sessionId).jsonPath().getString("state")).isEqualTo(state);
+            assertThat(till.get("/api/sessions/" + sessionId).jsonPath().getString("state"))
+                    .isEqualTo(state);
         }
-        assertThat(till.get("/api/sessions?limit=500&registerId=" + till.registerId()).jsonPath().getList("items"))
+        assertThat(till.get("/api/sessions?limit=500&registerId=" + till.registerId())
+                        .jsonPath()
+                        .getList("items"))
                 .hasSize(sessions);
     }
 

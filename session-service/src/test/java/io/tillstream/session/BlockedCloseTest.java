@@ -49,7 +49,8 @@ class BlockedCloseTest {
         var id = till.opened("0.00");
         orders.ordersOf(id).card("50.00");
         till.startClosing(id);
-        var counted = new JsonObject().put("counted", new JsonObject().put("1", "0.00").put("2", "30.00"));
+        var counted = new JsonObject()
+                .put("counted", new JsonObject().put("1", "0.00").put("2", "30.00"));
 
         till.close(id, counted).then().statusCode(409).body("blockers[0].paymentMethodId", equalTo(2));
 
@@ -61,7 +62,8 @@ class BlockedCloseTest {
         var id = till.opened("0.00");
         orders.ordersOf(id).card("-12.10");
         till.startClosing(id);
-        var counted = new JsonObject().put("counted", new JsonObject().put("1", "0.00").put("2", "-12.10"));
+        var counted = new JsonObject()
+                .put("counted", new JsonObject().put("1", "0.00").put("2", "-12.10"));
 
         till.close(id, counted).then().statusCode(200).body("total", equalTo("-12.10"));
     }
@@ -83,8 +85,9 @@ class BlockedCloseTest {
         assertThat(orders.calls(id, "unseal")).isEmpty();
 
         till.close(id, Till.counted("0.00").put("drafts", "carry-over")).then().statusCode(200);
-        assertThat(orders.calls(id, "seal")).last().satisfies(call -> assertThat(call.body().getString("drafts"))
-                .isEqualTo("carry-over"));
+        assertThat(orders.calls(id, "seal"))
+                .last()
+                .satisfies(call -> assertThat(call.body().getString("drafts")).isEqualTo("carry-over"));
     }
 
     @Test
@@ -105,7 +108,12 @@ class BlockedCloseTest {
         var id = counting("0.00");
 
         till.close(id, new JsonObject()).then().statusCode(422).body("errors[0].field", equalTo("counted.1"));
-        till.close(id, new JsonObject().put("counted", new JsonObject().put("1", "0.00").put("99", "1.00")))
+        till.close(
+                        id,
+                        new JsonObject()
+                                .put(
+                                        "counted",
+                                        new JsonObject().put("1", "0.00").put("99", "1.00")))
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("counted.99"));
@@ -123,11 +131,7 @@ class BlockedCloseTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("opening-difference-over-limit"), "difference", equalTo("-80.00"));
-        till.byManager()
-                .open(id, "20.00")
-                .then()
-                .statusCode(200)
-                .body("openingDifference", equalTo("-80.00"));
+        till.byManager().open(id, "20.00").then().statusCode(200).body("openingDifference", equalTo("-80.00"));
     }
 
     private long counting(String cash) {

@@ -31,8 +31,7 @@ class ConfigChangeTest {
         say("pos.payment.method", CASH_WITHOUT_LIMIT, cashWithoutLimit());
         say("pos.config", till.registerId(), register(CASH_WITHOUT_LIMIT));
         till.startClosing(id).then().statusCode(200);
-        var short_ = new JsonObject()
-                .put("counted", new JsonObject().put(String.valueOf(CASH_WITHOUT_LIMIT), "98.00"));
+        var short_ = new JsonObject().put("counted", new JsonObject().put(String.valueOf(CASH_WITHOUT_LIMIT), "98.00"));
 
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> till.close(id, short_)
                 .then()
@@ -45,10 +44,9 @@ class ConfigChangeTest {
         var id = till.opened("0.00");
         say("pos.config", till.registerId(), register(CARD));
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> till.move(id, "in", "1.00")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("no-cash-drawer")));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        till.move(id, "in", "1.00").then().statusCode(409).body("type", equalTo("no-cash-drawer")));
         till.startClosing(id).then().statusCode(200);
         till.close(id, new JsonObject()).then().statusCode(200).body("countedCash", equalTo(null));
         till.get("/api/sessions/" + id + "/report").then().body("cash", equalTo(null), "paymentMethods", hasSize(1));

@@ -33,10 +33,25 @@ class FullDayTest {
                 .extract()
                 .jsonPath()
                 .getLong("id");
-        till.open(id, "100.00").then().statusCode(200).body("state", equalTo("opened"), "openingCash", equalTo("100.00"));
-        orders.ordersOf(id).cash("12.10").cash("24.20").card("60.50").cash("-12.10").onAccount("36.30").cashRounded("10.02", "10.00");
-        till.move(id, "out", "20.00").then().statusCode(201).body("amount", equalTo("20.00"), "direction", equalTo("out"));
-        till.get("/api/sessions/" + id + "/report").then().statusCode(200).body("kind", equalTo("X"), "number", nullValue());
+        till.open(id, "100.00")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("opened"), "openingCash", equalTo("100.00"));
+        orders.ordersOf(id)
+                .cash("12.10")
+                .cash("24.20")
+                .card("60.50")
+                .cash("-12.10")
+                .onAccount("36.30")
+                .cashRounded("10.02", "10.00");
+        till.move(id, "out", "20.00")
+                .then()
+                .statusCode(201)
+                .body("amount", equalTo("20.00"), "direction", equalTo("out"));
+        till.get("/api/sessions/" + id + "/report")
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("X"), "number", nullValue());
         till.startClosing(id).then().statusCode(200).body("state", equalTo("closing_control"));
         till.get("/api/sessions/" + id + "/closing-control")
                 .then()
@@ -64,7 +79,13 @@ class FullDayTest {
                 .then()
                 .statusCode(200)
                 .body("kind", equalTo("Z"), "number", equalTo(1), "cumulativeTotal", equalTo("131.02"))
-                .body("cash.expected", equalTo("114.20"), "cash.counted", equalTo("113.70"), "cash.out", equalTo("20.00"))
+                .body(
+                        "cash.expected",
+                        equalTo("114.20"),
+                        "cash.counted",
+                        equalTo("113.70"),
+                        "cash.out",
+                        equalTo("20.00"))
                 .body("taxes[0].name", equalTo("VAT 21%"), "refunds.count", equalTo(1), "supplements", hasSize(0));
         till.get("/api/sessions/" + id + "/statement-lines")
                 .then()

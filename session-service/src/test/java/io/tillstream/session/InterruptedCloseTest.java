@@ -96,12 +96,10 @@ class InterruptedCloseTest {
     }
 
     private void leave(long id, String step, String cash, String takings) {
-        execute(
-                """
+        execute("""
                 INSERT INTO closing (session_id, attempt, step, counted, approve_difference, requested_by, takings)
                 VALUES (%d, '%s', '%s', '{"1": "%s"}', false, 3, '%s')
-                """
-                        .formatted(id, UUID.randomUUID(), step, cash, takings));
+                """.formatted(id, UUID.randomUUID(), step, cash, takings));
     }
 
     private void execute(String sql) {

@@ -52,7 +52,8 @@ class LateOrderTest {
         kafka.send(LateOrder.of(till.registerId(), id, "2.10").event("cash-of-the-surplus"));
 
         await().atMost(SOON)
-                .untilAsserted(() -> till.get("/api/sessions/" + id + "/report").then().body("supplements", hasSize(1)));
+                .untilAsserted(
+                        () -> till.get("/api/sessions/" + id + "/report").then().body("supplements", hasSize(1)));
         var entries = till.get("/api/sessions/" + id + "/journal-entries");
         entries.then().body("items", hasSize(4));
         assertThat(entries.jsonPath().getList("items.ref"))
@@ -73,15 +74,15 @@ class LateOrderTest {
         till.close(id, "10.00").then().statusCode(200);
 
         await().atMost(SOON)
-                .untilAsserted(() -> till.get("/api/sessions/" + id + "/report").then().body("supplements", hasSize(1)));
+                .untilAsserted(
+                        () -> till.get("/api/sessions/" + id + "/report").then().body("supplements", hasSize(1)));
     }
 
     private void afterAnotherOneIsPosted(long id) {
         kafka.send(LateOrder.of(till.registerId(), id, "1.21").event("another"));
-        await().atMost(SOON)
-                .untilAsserted(() -> till.get("/api/sessions/" + id + "/report")
-                        .then()
-                        .body("supplements.orders.total", org.hamcrest.Matchers.hasItem("1.21")));
+        await().atMost(SOON).untilAsserted(() -> till.get("/api/sessions/" + id + "/report")
+                .then()
+                .body("supplements.orders.total", org.hamcrest.Matchers.hasItem("1.21")));
     }
 
     private String name(long id) {

@@ -21,15 +21,13 @@ class LedgerGuardsTest {
     @Test
     void noEntryIsCommittedThatDoesNotBalance() {
         var id = closed();
-        var unbalanced =
-                """
+        var unbalanced = """
                 WITH entry AS (
                     INSERT INTO journal_entry (session_id, company_id, journal_id, journal, ref, date, currency)
                     VALUES (%d, 1, 1, 'Point of Sale', 'by hand', '2026-11-21', 'EUR') RETURNING id)
                 INSERT INTO journal_line (entry_id, account_id, account_code, account_name, account_type, label, debit, credit)
                 SELECT id, 1, '1', 'Cash', 'asset_cash', 'one sided', 5, 0 FROM entry
-                """
-                        .formatted(id);
+                """.formatted(id);
 
         assertThatThrownBy(() -> pool.query(unbalanced).executeAndAwait()).hasMessageContaining("does not balance");
     }
@@ -47,7 +45,8 @@ class LedgerGuardsTest {
             assertThatThrownBy(() -> pool.query(change.formatted(id)).executeAndAwait())
                     .hasMessageContaining("is written once");
         }
-        assertThat(till.get("/api/sessions/" + id + "/report").jsonPath().getInt("number")).isEqualTo(1);
+        assertThat(till.get("/api/sessions/" + id + "/report").jsonPath().getInt("number"))
+                .isEqualTo(1);
     }
 
     private long closed() {

@@ -53,7 +53,8 @@ class SessionEventsTest {
         till.move(id, "in", "1.00").then().statusCode(201);
 
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(events()).extracting(CloudEvent::sequence).containsExactly(1L, 2L, 3L));
+                .untilAsserted(() ->
+                        assertThat(events()).extracting(CloudEvent::sequence).containsExactly(1L, 2L, 3L));
     }
 
     private List<CloudEvent> events() {

@@ -79,7 +79,10 @@ class SessionRecordsTest {
     }
 
     private static JsonObject domain(String field, long value) {
-        return new JsonObject().put("domain", new JsonArray().add(new JsonArray().add(field).add("=").add(value)));
+        return new JsonObject()
+                .put(
+                        "domain",
+                        new JsonArray().add(new JsonArray().add(field).add("=").add(value)));
     }
 
     private String segment() {

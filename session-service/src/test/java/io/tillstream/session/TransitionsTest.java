@@ -61,7 +61,8 @@ class TransitionsTest {
         till.startClosing(id).then().statusCode(200);
         var first = till.close(id, "10.00").then().statusCode(200).extract().asString();
 
-        assertThat(till.close(id, "10.00").then().statusCode(200).extract().asString()).isEqualTo(first);
+        assertThat(till.close(id, "10.00").then().statusCode(200).extract().asString())
+                .isEqualTo(first);
         refused(till.open(id, "10.00"), "closed");
         refused(till.move(id, "in", "1.00"), "closed");
         refused(till.startClosing(id), "closed");
@@ -74,13 +75,21 @@ class TransitionsTest {
         till.create()
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("register-in-use"), "sessionId", equalTo((int) id), "currentState", notNullValue());
+                .body(
+                        "type",
+                        equalTo("register-in-use"),
+                        "sessionId",
+                        equalTo((int) id),
+                        "currentState",
+                        notNullValue());
     }
 
     @Test
     void ofManyCreatorsOneSucceeds() throws Exception {
         assertThat(statusesOf(till::create)).containsOnlyOnce(201).containsOnly(201, 409);
-        assertThat(till.get("/api/sessions?registerId=" + till.registerId()).jsonPath().getList("items.name"))
+        assertThat(till.get("/api/sessions?registerId=" + till.registerId())
+                        .jsonPath()
+                        .getList("items.name"))
                 .containsExactly("TILL-" + till.registerId() + "/00001");
     }
 
@@ -88,7 +97,9 @@ class TransitionsTest {
     void ofManyWhoOpenOneSucceeds() throws Exception {
         var id = created();
 
-        assertThat(statusesOf(() -> till.open(id, "5.00"))).containsOnlyOnce(200).containsOnly(200, 409);
+        assertThat(statusesOf(() -> till.open(id, "5.00")))
+                .containsOnlyOnce(200)
+                .containsOnly(200, 409);
     }
 
     @Test
@@ -98,25 +109,36 @@ class TransitionsTest {
 
         assertThat(statusesOf(() -> till.close(id, "6.00"))).containsOnly(200);
 
-        assertThat(till.get("/api/sessions/" + id + "/journal-entries").jsonPath().getList("items")).hasSize(1);
+        assertThat(till.get("/api/sessions/" + id + "/journal-entries")
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(1);
     }
 
     @Test
     void theSameRequestTwiceIsOne() {
         var id = till.opened("50.00");
 
-        var first = till.moveOnce(id, "one-move").then().statusCode(201).extract().asString();
-        assertThat(till.moveOnce(id, "one-move").then().statusCode(201).extract().asString()).isEqualTo(first);
+        var first =
+                till.moveOnce(id, "one-move").then().statusCode(201).extract().asString();
+        assertThat(till.moveOnce(id, "one-move")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .asString())
+                .isEqualTo(first);
 
-        assertThat(till.get("/api/sessions/" + id + "/cash-moves").jsonPath().getList("items")).hasSize(1);
+        assertThat(till.get("/api/sessions/" + id + "/cash-moves").jsonPath().getList("items"))
+                .hasSize(1);
     }
 
     @Test
     void theDatabaseItselfRefusesAnyOtherTransition() {
         var id = created();
 
-        assertThatThrownBy(() -> pool.query("UPDATE session SET state = 'closing_control', opening_cash = 0, opened_at = now(),"
-                                + " closing_at = now() WHERE id = " + id)
+        assertThatThrownBy(() -> pool.query(
+                                "UPDATE session SET state = 'closing_control', opening_cash = 0, opened_at = now(),"
+                                        + " closing_at = now() WHERE id = " + id)
                         .executeAndAwait())
                 .hasMessageContaining("cannot go from opening_control to closing_control");
     }
@@ -130,7 +152,9 @@ class TransitionsTest {
         stranger.open(id, "1.00").then().statusCode(404);
         stranger.close(id, "1.00").then().statusCode(404);
         stranger.create().then().statusCode(404);
-        assertThat(stranger.get("/api/sessions?registerId=" + till.registerId()).jsonPath().getList("items"))
+        assertThat(stranger.get("/api/sessions?registerId=" + till.registerId())
+                        .jsonPath()
+                        .getList("items"))
                 .isEmpty();
     }
 
@@ -160,7 +184,8 @@ class TransitionsTest {
     private static List<Integer> statusesOf(Callable<Response> call) throws Exception {
         var threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            var calls = java.util.Collections.nCopies(AT_ONCE, (Callable<Integer>) () -> call.call().statusCode());
+            var calls = java.util.Collections.nCopies(
+                    AT_ONCE, (Callable<Integer>) () -> call.call().statusCode());
             return threads.invokeAll(calls).stream().map(TransitionsTest::get).toList();
         } finally {
             threads.shutdown();

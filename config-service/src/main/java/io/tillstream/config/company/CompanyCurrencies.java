@@ -41,8 +41,8 @@ public class CompanyCurrencies {
     public Uni<Map<Long, CompanyCurrency>> byId() {
         return pool.query(ALL).execute().map(rows -> {
             var currencies = new HashMap<Long, CompanyCurrency>();
-            rows.forEach(row ->
-                    currencies.put(row.getLong(0), new CompanyCurrency(row.getString(1), row.getInteger(2))));
+            rows.forEach(
+                    row -> currencies.put(row.getLong(0), new CompanyCurrency(row.getString(1), row.getInteger(2))));
             return currencies;
         });
     }

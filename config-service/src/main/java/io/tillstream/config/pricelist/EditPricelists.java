@@ -45,8 +45,7 @@ class EditPricelists {
      * @param ifMatch what the caller read, or null
      * @param currencies all, by id
      */
-    Uni<Pricelist> change(
-            long id, String ifMatch, PricelistRequest request, Map<Long, CompanyCurrency> currencies) {
+    Uni<Pricelist> change(long id, String ifMatch, PricelistRequest request, Map<Long, CompanyCurrency> currencies) {
         return Panache.withTransaction(() -> pricelists
                 .requireForChange(id, ifMatch)
                 .invoke(request::applyTo)

@@ -47,25 +47,26 @@ public class PricelistResource {
     @Operation(summary = "Pricelists, without their items")
     public Uni<Page<PricelistView>> list(@QueryParam("archived") boolean archived, @BeanParam PageRequest page) {
         return currencies.byId().chain(all -> Panache.withSession(() -> pricelists.page(archived, page))
-                .map(found ->
-                        Page.of(found, page, Pricelist::id).map(pricelist -> PricelistView.of(pricelist, all.get(pricelist.currencyId)))));
+                .map(found -> Page.of(found, page, Pricelist::id)
+                        .map(pricelist -> PricelistView.of(pricelist, all.get(pricelist.currencyId)))));
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "One pricelist with its items, and an ETag")
     public Uni<RestResponse<PricelistView>> get(@PathParam("id") long id) {
-        return currencies.byId()
-                .chain(all ->
-                        Panache.withSession(() -> pricelists.require(id).chain(pricelist -> whole(pricelist, all)
-                                .map(view -> Tagged.ok(pricelist, view)))));
+        return currencies
+                .byId()
+                .chain(all -> Panache.withSession(() -> pricelists.require(id).chain(pricelist -> whole(pricelist, all)
+                        .map(view -> Tagged.ok(pricelist, view)))));
     }
 
     @POST
     @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
     @Operation(summary = "Adds a pricelist with its items")
     public Uni<RestResponse<PricelistView>> create(@Valid @NotNull PricelistRequest request) {
-        return currencies.byId()
+        return currencies
+                .byId()
                 .chain(all -> Panache.withTransaction(
                         () -> editing.create(request, all).chain(pricelist -> whole(pricelist, all)
                                 .map(view -> Tagged.created("/api/pricelists", pricelist, view)))));
@@ -79,13 +80,13 @@ public class PricelistResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull PricelistRequest request) {
-        return currencies.byId()
+        return currencies
+                .byId()
                 .chain(all -> Panache.withTransaction(() -> editing.change(id, ifMatch, request, all)
                         .chain(pricelist -> whole(pricelist, all).map(view -> Tagged.ok(pricelist, view)))));
     }
 
     private Uni<PricelistView> whole(Pricelist pricelist, Map<Long, CompanyCurrency> all) {
-        return items.of(pricelist)
-                .map(found -> PricelistView.of(pricelist, all.get(pricelist.currencyId), found));
+        return items.of(pricelist).map(found -> PricelistView.of(pricelist, all.get(pricelist.currencyId), found));
     }
 }

@@ -31,7 +31,8 @@ class RefreshTokens {
     private static final String ISSUE =
             "INSERT INTO refresh_token (id, family, user_id, expires_at) VALUES ($1, $2, $3, $4)";
 
-    private static final String OWNER = "SELECT user_id FROM refresh_token WHERE id = $1 AND NOT dead AND expires_at > now()";
+    private static final String OWNER =
+            "SELECT user_id FROM refresh_token WHERE id = $1 AND NOT dead AND expires_at > now()";
 
     private static final String LOCK =
             "SELECT family, user_id, dead, expires_at < now() AS expired FROM refresh_token WHERE id = $1 FOR UPDATE";

@@ -61,12 +61,14 @@ class LoadingTheDemoChainTest extends Chain {
         "pricelist-items, pricelist_item",
     })
     void bringsEveryRowWithoutACode(String file, String table) throws IOException {
-        assertThat(number("SELECT count(*) FROM " + table + " WHERE id <= $1", rowsOf(file))).isEqualTo(rowsOf(file));
+        assertThat(number("SELECT count(*) FROM " + table + " WHERE id <= $1", rowsOf(file)))
+                .isEqualTo(rowsOf(file));
     }
 
     @Test
     void knowsTheAccountsThatHaveATaskOfTheirOwn() {
-        aService().body("{}")
+        aService()
+                .body("{}")
                 .post("/internal/models/res.company/search_read")
                 .then()
                 .body("[0].transfer_account_id[1]", equalTo("1290 Cash in Transit"))
@@ -76,7 +78,8 @@ class LoadingTheDemoChainTest extends Chain {
 
     @Test
     void putsTheMoneyOfACardOnTheAccountOfItsJournal() {
-        aService().body("{\"domain\": [[\"code\", \"=\", \"CARD\"]]}")
+        aService()
+                .body("{\"domain\": [[\"code\", \"=\", \"CARD\"]]}")
                 .post("/internal/models/pos.payment.method/search_read")
                 .then()
                 .body("[0].outstanding_account_id[1]", equalTo("1110 Outstanding Card Receipts"));
@@ -84,11 +87,10 @@ class LoadingTheDemoChainTest extends Chain {
 
     @Test
     void tellsTheOtherServicesOfEveryRecord() {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(KafkaProbe.ofTestServers()
-                        .events("pos.config")
-                        .stream()
-                        .map(event -> event.key())
-                        .distinct())
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        KafkaProbe.ofTestServers().events("pos.config").stream()
+                                .map(event -> event.key())
+                                .distinct())
                 .contains("product.product:219", "pos.config:3", "res.users:4", "account.account:19", "res.company:1"));
     }
 
@@ -113,7 +115,8 @@ class LoadingTheDemoChainTest extends Chain {
                     .hasMessageContaining("stores.csv")
                     .hasMessageContaining("there is no company with the code \"NOBODY\"");
         });
-        assertThat(number("SELECT count(*) FROM store WHERE name = 'A store of nobody'")).isZero();
+        assertThat(number("SELECT count(*) FROM store WHERE name = 'A store of nobody'"))
+                .isZero();
     }
 
     private long state() {

@@ -18,7 +18,13 @@ class EditingTheRestTest extends Chain {
 
     @ParameterizedTest
     @CsvSource({
-        "categories, 4", "taxes, 1", "payment-methods, 4", "stores, 1", "companies, 1", "registers, 3", "pricelists, 2",
+        "categories, 4",
+        "taxes, 1",
+        "payment-methods, 4",
+        "stores, 1",
+        "companies, 1",
+        "registers, 3",
+        "pricelists, 2",
         "products, 30"
     })
     void writesBackWhatWasRead(String what, long id) {
@@ -53,7 +59,11 @@ class EditingTheRestTest extends Chain {
     @Test
     void wantsAJournalForMoneyAndOnlyForMoney() {
         var method = Map.of("code", "TRY", "name", "Try", "type", "bank");
-        admin().body(method).post("/api/payment-methods").then().statusCode(422).body("errors.field", contains("journalId"));
+        admin().body(method)
+                .post("/api/payment-methods")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("journalId"));
         var unknown = with(method, "journalId", 99);
         admin().body(unknown)
                 .post("/api/payment-methods")
@@ -67,7 +77,10 @@ class EditingTheRestTest extends Chain {
     void opensAStoreInAPlaceWithATime() {
         var store = Map.of("code", "ROT", "name", "Rotterdam", "timezone", "Europe/Nowhere");
         admin().body(store).post("/api/stores").then().statusCode(422).body("errors.field", contains("timezone"));
-        admin().body(with(store, "timezone", "Europe/Amsterdam")).post("/api/stores").then().statusCode(201);
+        admin().body(with(store, "timezone", "Europe/Amsterdam"))
+                .post("/api/stores")
+                .then()
+                .statusCode(201);
         admin().get("/api/stores").then().body("items.code", hasItems("DAM", "UTR", "ROT"));
         as(TOKENS.cashier(DAM)).get("/api/stores").then().body("items.code", contains("DAM"));
     }

@@ -30,7 +30,8 @@ class ChangingPricelistsTest extends Chain {
         var kept = created.jsonPath().getLong("items[0].id");
         var dropped = created.jsonPath().getLong("items[1].id");
 
-        var line = Map.<String, Object>of("id", kept, "appliedOn", "3_global", "computePrice", "percentage", "percentPrice", 12);
+        var line = Map.<String, Object>of(
+                "id", kept, "appliedOn", "3_global", "computePrice", "percentage", "percentPrice", 12);
         admin().header("If-Match", created.header("ETag"))
                 .body(list("STAFF", List.of(line)))
                 .put("/api/pricelists/" + id)
@@ -44,12 +45,11 @@ class ChangingPricelistsTest extends Chain {
                 .then()
                 .statusCode(412);
 
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(KafkaProbe.ofTestServers()
-                        .events("pos.config")
-                        .stream()
-                        .filter(event -> event.key().equals("product.pricelist.item:" + dropped)))
-                .last()
-                .satisfies(event -> assertThat(event.data()).isNull()));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(KafkaProbe.ofTestServers().events("pos.config").stream()
+                                .filter(event -> event.key().equals("product.pricelist.item:" + dropped)))
+                        .last()
+                        .satisfies(event -> assertThat(event.data()).isNull()));
     }
 
     @Test
@@ -62,12 +62,15 @@ class ChangingPricelistsTest extends Chain {
 
     @Test
     void showsTheLinesOfTheDemoChain() {
-        as(TOKENS.cashier(DAM)).get("/api/pricelists/" + idOf("pricelist", "MEMBERS"))
+        as(TOKENS.cashier(DAM))
+                .get("/api/pricelists/" + idOf("pricelist", "MEMBERS"))
                 .then()
                 .statusCode(200)
                 .body("currency", equalTo("EUR"))
                 .body("items[0].percentPrice", equalTo(5))
-                .body("items.find { it.categoryId == " + idOf("pos_category", "GIFT") + " }.dateStart", equalTo("2026-11-01T00:00:00Z"));
+                .body(
+                        "items.find { it.categoryId == " + idOf("pos_category", "GIFT") + " }.dateStart",
+                        equalTo("2026-11-01T00:00:00Z"));
     }
 
     private static void refused(Map<String, Object> line, String field) {

@@ -25,7 +25,8 @@ class SettingUpRegistersTest extends Chain {
 
     @Test
     void showsACashierTheRegistersOfTheirStores() {
-        as(TOKENS.cashier(DAM)).get("/api/registers")
+        as(TOKENS.cashier(DAM))
+                .get("/api/registers")
                 .then()
                 .statusCode(200)
                 .body("items.code", containsInAnyOrder("DAM-01", "DAM-02"))
@@ -39,11 +40,13 @@ class SettingUpRegistersTest extends Chain {
 
     @Test
     void hidesOtherStoresFromOdooClientsToo() {
-        as(TOKENS.cashier(DAM)).body("{}")
+        as(TOKENS.cashier(DAM))
+                .body("{}")
                 .post("/internal/models/pos.config/search_read")
                 .then()
                 .body("code", containsInAnyOrder("DAM-01", "DAM-02"));
-        as(TOKENS.cashier(DAM)).queryParams(Map.of("configId", UTRECHT_TILL, "storeId", UTRECHT, "companyId", COMPANY))
+        as(TOKENS.cashier(DAM))
+                .queryParams(Map.of("configId", UTRECHT_TILL, "storeId", UTRECHT, "companyId", COMPANY))
                 .get("/internal/models/pos.config/segment")
                 .then()
                 .statusCode(404);
@@ -52,15 +55,17 @@ class SettingUpRegistersTest extends Chain {
     @Test
     void tellsTheWorldWhatChanged() {
         var register = read(MAIN_TILL);
-        put(MAIN_TILL, with(register, "invoicing", false), null).then().statusCode(200).body("invoicing", equalTo(false));
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(KafkaProbe.ofTestServers()
-                        .events("pos.config")
-                        .stream()
-                        .filter(event -> event.key().equals("pos.config:" + MAIN_TILL))
-                        .map(event -> new String(event.data(), StandardCharsets.UTF_8)))
-                .last()
-                .asString()
-                .contains("\"module_account\":false"));
+        put(MAIN_TILL, with(register, "invoicing", false), null)
+                .then()
+                .statusCode(200)
+                .body("invoicing", equalTo(false));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(KafkaProbe.ofTestServers().events("pos.config").stream()
+                                .filter(event -> event.key().equals("pos.config:" + MAIN_TILL))
+                                .map(event -> new String(event.data(), StandardCharsets.UTF_8)))
+                        .last()
+                        .asString()
+                        .contains("\"module_account\":false"));
         put(MAIN_TILL, register, null).then().statusCode(200);
     }
 
@@ -69,16 +74,30 @@ class SettingUpRegistersTest extends Chain {
         var seen = admin().get("/api/registers/" + COFFEE_BAR);
         var register = seen.jsonPath().<String, Object>getMap("$");
         var tag = seen.header("ETag");
-        put(COFFEE_BAR, with(register, "cashDifferenceLimit", "7.50"), tag).then().statusCode(200);
-        put(COFFEE_BAR, with(register, "cashDifferenceLimit", "9.00"), tag).then().statusCode(412);
+        put(COFFEE_BAR, with(register, "cashDifferenceLimit", "7.50"), tag)
+                .then()
+                .statusCode(200);
+        put(COFFEE_BAR, with(register, "cashDifferenceLimit", "9.00"), tag)
+                .then()
+                .statusCode(412);
         put(COFFEE_BAR, register, "W/" + read(COFFEE_BAR, "ETag")).then().statusCode(200);
     }
 
     @Test
     void opensANewOneThatTillsCanLoad() {
         var drawer = admin().body(Map.of(
-                        "code", "CASH-NEW", "name", "Cash", "type", "cash", "journalId", idOf("journal", "CSH3"),
-                        "receivableAccountId", idOf("account", "1310"), "differenceLimit", "2.00"))
+                        "code",
+                        "CASH-NEW",
+                        "name",
+                        "Cash",
+                        "type",
+                        "cash",
+                        "journalId",
+                        idOf("journal", "CSH3"),
+                        "receivableAccountId",
+                        idOf("account", "1310"),
+                        "differenceLimit",
+                        "2.00"))
                 .post("/api/payment-methods")
                 .then()
                 .statusCode(201)
@@ -93,7 +112,8 @@ class SettingUpRegistersTest extends Chain {
                 .extract()
                 .jsonPath()
                 .getLong("id");
-        tillsService().queryParams(Map.of("configId", id, "storeId", UTRECHT, "companyId", COMPANY))
+        tillsService()
+                .queryParams(Map.of("configId", id, "storeId", UTRECHT, "companyId", COMPANY))
                 .get("/internal/models/pos.config/segment")
                 .then()
                 .body("records[0].code", equalTo("UTR-90"))
@@ -110,8 +130,16 @@ class SettingUpRegistersTest extends Chain {
 
     @Test
     void isForAdministratorsOnly() {
-        as(TOKENS.manager(DAM)).body(read(MAIN_TILL)).put("/api/registers/" + MAIN_TILL).then().statusCode(403);
-        as(TOKENS.integrator()).body(read(MAIN_TILL)).post("/api/registers").then().statusCode(403);
+        as(TOKENS.manager(DAM))
+                .body(read(MAIN_TILL))
+                .put("/api/registers/" + MAIN_TILL)
+                .then()
+                .statusCode(403);
+        as(TOKENS.integrator())
+                .body(read(MAIN_TILL))
+                .post("/api/registers")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -121,13 +149,18 @@ class SettingUpRegistersTest extends Chain {
                 .then()
                 .statusCode(422)
                 .body("errors.field", contains("paymentMethodIds"));
-        put(MAIN_TILL, with(register, "storeId", 99), null).then().statusCode(422).body("errors.field", contains("storeId"));
+        put(MAIN_TILL, with(register, "storeId", 99), null)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("storeId"));
         put(MAIN_TILL, with(register, "code", "DAM-02"), null)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("taken"))
                 .body("errors.field", contains("code"));
-        put(MAIN_TILL, with(register, "cashDifferenceLimit", "-1.00"), null).then().statusCode(422);
+        put(MAIN_TILL, with(register, "cashDifferenceLimit", "-1.00"), null)
+                .then()
+                .statusCode(422);
         put(MAIN_TILL, with(register, "pricelistId", 99), null)
                 .then()
                 .statusCode(422)
@@ -137,12 +170,18 @@ class SettingUpRegistersTest extends Chain {
 
     private Map<String, Object> aRegister(String code, long drawer) {
         return Map.of(
-                "code", code,
-                "name", "A till for the season",
-                "storeId", UTRECHT,
-                "pricelistId", idOf("pricelist", "STD"),
-                "paymentMethodIds", List.of(drawer, idOf("payment_method", "CARD")),
-                "journalId", idOf("journal", "POSS"));
+                "code",
+                code,
+                "name",
+                "A till for the season",
+                "storeId",
+                UTRECHT,
+                "pricelistId",
+                idOf("pricelist", "STD"),
+                "paymentMethodIds",
+                List.of(drawer, idOf("payment_method", "CARD")),
+                "journalId",
+                idOf("journal", "POSS"));
     }
 
     private static Map<String, Object> read(long id) {

@@ -22,11 +22,17 @@ class SettingsOfExtensionsTest extends Chain {
                 .statusCode(422)
                 .body("errors[0].field", equalTo("custom.receipt"));
 
-        putSchema("receipt", Map.of(
-                        "type", "object",
-                        "properties", Map.of("copies", Map.of("type", "integer", "minimum", 1, "maximum", 3)),
-                        "required", List.of("copies"),
-                        "additionalProperties", false))
+        putSchema(
+                        "receipt",
+                        Map.of(
+                                "type",
+                                "object",
+                                "properties",
+                                Map.of("copies", Map.of("type", "integer", "minimum", 1, "maximum", 3)),
+                                "required",
+                                List.of("copies"),
+                                "additionalProperties",
+                                false))
                 .then()
                 .statusCode(200);
         put(with(register, "custom", Map.of("receipt", Map.of("copies", 9))))
@@ -41,7 +47,8 @@ class SettingsOfExtensionsTest extends Chain {
                 .then()
                 .statusCode(200)
                 .body("custom.receipt.copies", equalTo(2));
-        tillsService().queryParams(Map.of("configId", UTRECHT_TILL, "storeId", UTRECHT, "companyId", COMPANY))
+        tillsService()
+                .queryParams(Map.of("configId", UTRECHT_TILL, "storeId", UTRECHT, "companyId", COMPANY))
                 .get("/internal/models/pos.config/segment")
                 .then()
                 .body("records[0].custom.receipt.copies", equalTo(2));
@@ -51,22 +58,32 @@ class SettingsOfExtensionsTest extends Chain {
     void keepsSettingsThatARegisterHasAllowed() {
         putSchema("scale", Map.of("type", "object")).then().statusCode(200);
         var register = read(UTRECHT_TILL);
-        put(with(register, "custom", Map.of("scale", Map.of("port", "usb0")))).then().statusCode(200);
+        put(with(register, "custom", Map.of("scale", Map.of("port", "usb0"))))
+                .then()
+                .statusCode(200);
         putSchema("scale", Map.of("type", "object", "required", List.of("baud")))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("settings-in-use"))
                 .body("registers", contains("UTR-01"));
         put(with(register, "custom", Map.of())).then().statusCode(200);
-        putSchema("scale", Map.of("type", "object", "required", List.of("baud"))).then().statusCode(200);
+        putSchema("scale", Map.of("type", "object", "required", List.of("baud")))
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void refusesWhatIsNoSchemaAndFetchesNothing() {
         putSchema("broken", Map.of("type", "sentence")).then().statusCode(422).body("type", equalTo("no-schema"));
-        putSchema("remote", Map.of("$ref", "http://127.0.0.1:1/schema.json")).then().statusCode(422);
+        putSchema("remote", Map.of("$ref", "http://127.0.0.1:1/schema.json"))
+                .then()
+                .statusCode(422);
         putSchema("Upper", Map.of("type", "object")).then().statusCode(422);
-        as(TOKENS.manager(DAM)).body(Map.of("type", "object")).put("/api/setting-schemas/mine").then().statusCode(403);
+        as(TOKENS.manager(DAM))
+                .body(Map.of("type", "object"))
+                .put("/api/setting-schemas/mine")
+                .then()
+                .statusCode(403);
     }
 
     private static Response putSchema(String namespace, Map<String, Object> schema) {

@@ -79,15 +79,22 @@ class FollowingChangesTest extends Chain {
         assertThat(back.ids()).contains(product);
         assertThat(back.deleted()).doesNotContain(product);
 
-        execute("UPDATE product_category SET category_id = $2 WHERE product_id = $1", product, idOf("pos_category", "GIFT"));
+        execute(
+                "UPDATE product_category SET category_id = $2 WHERE product_id = $1",
+                product,
+                idOf("pos_category", "GIFT"));
         assertThat(back.next(COFFEE_BAR, DAM).deleted()).contains(product);
-        execute("UPDATE product_category SET category_id = $2 WHERE product_id = $1", product, idOf("pos_category", "SNACK"));
+        execute(
+                "UPDATE product_category SET category_id = $2 WHERE product_id = $1",
+                product,
+                idOf("pos_category", "SNACK"));
     }
 
     @Test
     void namesWhatWasDeleted() {
-        var item = number("INSERT INTO pricelist_item (pricelist_id, applied_on, compute_price, percent_price, min_quantity)"
-                + " VALUES (by_code('pricelist', 'MEMBERS'), '3_global', 'percentage', 50, 500) RETURNING id");
+        var item = number(
+                "INSERT INTO pricelist_item (pricelist_id, applied_on, compute_price, percent_price, min_quantity)"
+                        + " VALUES (by_code('pricelist', 'MEMBERS'), '3_global', 'percentage', 50, 500) RETURNING id");
         var loaded = Segment.full("product.pricelist.item", MAIN_TILL, DAM);
         execute("DELETE FROM pricelist_item WHERE id = $1", item);
         assertThat(loaded.next(MAIN_TILL, DAM).deleted()).contains(item);
@@ -103,7 +110,9 @@ class FollowingChangesTest extends Chain {
         var reloaded = loaded.next(COFFEE_BAR, DAM);
         assertThat(reloaded.isFull()).isTrue();
         assertThat(reloaded.ids()).contains(idOf("product", "FRU-001"));
-        assertThat(Segment.full("pos.config", COFFEE_BAR, DAM).json().getList("records[0].iface_available_categ_ids", Long.class))
+        assertThat(Segment.full("pos.config", COFFEE_BAR, DAM)
+                        .json()
+                        .getList("records[0].iface_available_categ_ids", Long.class))
                 .contains(fruit);
         execute("DELETE FROM register_category WHERE register_id = $1 AND category_id = $2", COFFEE_BAR, fruit);
     }
@@ -131,7 +140,8 @@ class FollowingChangesTest extends Chain {
     }
 
     private static void rename(SqlConnection connection, long product, String name) {
-        connection.preparedQuery("UPDATE product SET name = $2 WHERE id = $1")
+        connection
+                .preparedQuery("UPDATE product SET name = $2 WHERE id = $1")
                 .execute(Tuple.of(product, name))
                 .await()
                 .indefinitely();

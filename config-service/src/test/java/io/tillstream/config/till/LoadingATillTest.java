@@ -15,10 +15,24 @@ class LoadingATillTest extends Chain {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "pos.config", "res.company", "res.currency", "res.users", "pos.payment.method", "pos.category",
-                "product.product", "product.pricelist", "product.pricelist.item", "account.tax", "account.tax.group",
-                "account.fiscal.position", "account.fiscal.position.tax", "account.cash.rounding",
-                "barcode.nomenclature", "barcode.rule", "uom.uom", "tillstream.store"
+                "pos.config",
+                "res.company",
+                "res.currency",
+                "res.users",
+                "pos.payment.method",
+                "pos.category",
+                "product.product",
+                "product.pricelist",
+                "product.pricelist.item",
+                "account.tax",
+                "account.tax.group",
+                "account.fiscal.position",
+                "account.fiscal.position.tax",
+                "account.cash.rounding",
+                "barcode.nomenclature",
+                "barcode.rule",
+                "uom.uom",
+                "tillstream.store"
             })
     void bringsRecordsOfEveryModelThatATillNeeds(String model) {
         var segment = Segment.full(model, MAIN_TILL, DAM);
@@ -67,14 +81,17 @@ class LoadingATillTest extends Chain {
     @Test
     void bringsTheCashiersOfThatStoreWithoutTheirSecrets() {
         var users = Segment.full("res.users", UTRECHT_TILL, UTRECHT);
-        assertThat(users.json().getList("records.login", String.class)).contains("admin").doesNotContain("cashier");
+        assertThat(users.json().getList("records.login", String.class))
+                .contains("admin")
+                .doesNotContain("cashier");
         var fields = Segment.full("res.users", MAIN_TILL, DAM).record(3).keySet();
         assertThat(fields).noneMatch(field -> field.contains("password") || field.contains("pin"));
     }
 
     @Test
     void bringsThePricelistThatAnOfferedOneIsMadeFrom() {
-        var base = number("INSERT INTO pricelist (code, name, currency_id) VALUES ('HIDDEN', 'Hidden base', 1) RETURNING id");
+        var base = number(
+                "INSERT INTO pricelist (code, name, currency_id) VALUES ('HIDDEN', 'Hidden base', 1) RETURNING id");
         var members = idOf("pricelist", "MEMBERS");
         var item = number(
                 "INSERT INTO pricelist_item (pricelist_id, applied_on, compute_price, base, base_pricelist_id, min_quantity)"

@@ -18,7 +18,13 @@ record Segment(JsonPath json) {
                 json.getString("model"),
                 register,
                 store,
-                Map.of("epoch", json.getString("epoch"), "horizon", json.getString("horizon"), "scope", json.getString("scope")));
+                Map.of(
+                        "epoch",
+                        json.getString("epoch"),
+                        "horizon",
+                        json.getString("horizon"),
+                        "scope",
+                        json.getString("scope")));
     }
 
     private static Segment load(String model, long register, long store, Map<String, String> since) {

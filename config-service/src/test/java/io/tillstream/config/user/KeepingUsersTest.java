@@ -26,7 +26,11 @@ class KeepingUsersTest extends Chain {
     @Test
     void logsOutWhoseAccountIsArchived() {
         var id = add("omar").extract().jsonPath().getLong("id");
-        var token = aService().body(Map.of("userId", id)).post("/internal/refresh-tokens").jsonPath().getString("id");
+        var token = aService()
+                .body(Map.of("userId", id))
+                .post("/internal/refresh-tokens")
+                .jsonPath()
+                .getString("id");
         var user = new HashMap<>(aUser("omar"));
         user.remove("password");
         user.put("active", false);
@@ -51,7 +55,11 @@ class KeepingUsersTest extends Chain {
     @Test
     void endsOldLogInsWithTheOldPassword() {
         var id = add("rob").extract().jsonPath().getLong("id");
-        var token = aService().body(Map.of("userId", id)).post("/internal/refresh-tokens").jsonPath().getString("id");
+        var token = aService()
+                .body(Map.of("userId", id))
+                .post("/internal/refresh-tokens")
+                .jsonPath()
+                .getString("id");
         var user = new HashMap<>(aUser("rob"));
         user.put("password", "another one");
         admin().body(user).put("/api/users/" + id).then().statusCode(200);
@@ -97,7 +105,8 @@ class KeepingUsersTest extends Chain {
     }
 
     private static ValidatableResponse logIn(String login, String password) {
-        return aService().body(Map.of("login", login, "password", password))
+        return aService()
+                .body(Map.of("login", login, "password", password))
                 .post("/internal/users/authenticate")
                 .then();
     }

@@ -7,7 +7,8 @@ package io.tillstream.order.chain;
  * @param head the chain's hash as it stands
  * @param brokenAt null where it is whole
  */
-public record ChainReport(long registerId, boolean valid, long length, String head, int formulaVersion, Break brokenAt) {
+public record ChainReport(
+        long registerId, boolean valid, long length, String head, int formulaVersion, Break brokenAt) {
 
     /**
      * The first place where the chain is not what it was.

@@ -8,7 +8,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** Counts a register's chain again from its first order, out of the rows as they are now. */
 @ApplicationScoped
@@ -36,11 +35,14 @@ public class VerifyChain {
     }
 
     private static Uni<Head> head(SqlConnection connection, long registerId) {
-        return connection.preparedQuery("SELECT position, hash FROM chain_head WHERE register_id = $1")
+        return connection
+                .preparedQuery("SELECT position, hash FROM chain_head WHERE register_id = $1")
                 .execute(Tuple.of(registerId))
                 .map(rows -> rows.size() == 0
                         ? new Head(0, Hashes.GENESIS)
-                        : new Head(rows.iterator().next().getLong(0), rows.iterator().next().getString(1)));
+                        : new Head(
+                                rows.iterator().next().getLong(0),
+                                rows.iterator().next().getString(1)));
     }
 
     private Uni<ChainReport> follow(SqlConnection connection, long registerId, Head head, Head reached) {

@@ -10,8 +10,9 @@ import jakarta.inject.Singleton;
 public class OrderModels {
 
     private static final String OWN = "t.company_id = :companyId AND t.store_id = ANY (:stores)";
-    private static final String OF_ORDER = "EXISTS (SELECT 1 FROM pos_order o WHERE o.id = t.order_id AND o.month = t.month"
-            + " AND o.company_id = :companyId AND o.store_id = ANY (:stores))";
+    private static final String OF_ORDER =
+            "EXISTS (SELECT 1 FROM pos_order o WHERE o.id = t.order_id AND o.month = t.month"
+                    + " AND o.company_id = :companyId AND o.store_id = ANY (:stores))";
     private static final String PARTNER_NAME =
             "(SELECT c.record ->> 'name' FROM copy c WHERE c.model = 'res.partner' AND c.id = t.partner_id)";
     private static final String SESSION_NAME =
@@ -43,7 +44,12 @@ public class OrderModels {
                 .many2one("user_id", "Cashier", "res.users", "t.user_id", null)
                 .many2one("partner_id", "Customer", "res.partner", "t.partner_id", PARTNER_NAME)
                 .many2one("pricelist_id", "Pricelist", "product.pricelist", "t.pricelist_id", null)
-                .many2one("fiscal_position_id", "Fiscal position", "account.fiscal.position", "t.fiscal_position_id", null)
+                .many2one(
+                        "fiscal_position_id",
+                        "Fiscal position",
+                        "account.fiscal.position",
+                        "t.fiscal_position_id",
+                        null)
                 .money("amount_total", "Total", "t.total")
                 .money("amount_tax", "Taxes", "t.tax")
                 .money("amount_paid", "Paid", "t.paid")
@@ -54,7 +60,10 @@ public class OrderModels {
                 .flag("to_invoice", "To invoice", "t.to_invoice")
                 .flag("late", "Late", "t.late")
                 .text("general_note", "Note", "t.note")
-                .many2one("account_move", "Invoice", "account.move",
+                .many2one(
+                        "account_move",
+                        "Invoice",
+                        "account.move",
                         "(SELECT i.id FROM invoice i WHERE i.order_id = t.id)",
                         "(SELECT i.number FROM invoice i WHERE i.order_id = t.id)")
                 .field("custom", FieldType.JSON, "Extensions", "t.custom")
@@ -78,7 +87,9 @@ public class OrderModels {
                 .money("price_subtotal", "Untaxed", "t.untaxed")
                 .money("price_subtotal_incl", "Total", "t.total")
                 .many2one("refunded_orderline_id", "Refunded line", "pos.order.line", "t.refunded_line_id", null)
-                .number("refunded_qty", "Refunded quantity",
+                .number(
+                        "refunded_qty",
+                        "Refunded quantity",
                         "(SELECT f.refunded FROM refunded_line f WHERE f.line_id = t.id)")
                 .text("customer_note", "Note", "t.note")
                 .field("tax_ids", FieldType.JSON, "Taxes", "to_json(t.tax_ids)")
@@ -92,9 +103,14 @@ public class OrderModels {
         return Model.named("pos.payment", "Payment", "order_payment")
                 .displayName(METHOD_NAME)
                 .many2one("pos_order_id", "Order", "pos.order", "t.order_id", ORDER_NAME)
-                .many2one("payment_method_id", "Payment method", "pos.payment.method", "t.payment_method_id", METHOD_NAME)
-                .many2one("session_id", "Session", "pos.session",
-                        "(SELECT o.session_id FROM pos_order o WHERE o.id = t.order_id AND o.month = t.month)", null)
+                .many2one(
+                        "payment_method_id", "Payment method", "pos.payment.method", "t.payment_method_id", METHOD_NAME)
+                .many2one(
+                        "session_id",
+                        "Session",
+                        "pos.session",
+                        "(SELECT o.session_id FROM pos_order o WHERE o.id = t.order_id AND o.month = t.month)",
+                        null)
                 .money("amount", "Amount", "t.amount")
                 .flag("is_change", "Change", "t.is_change")
                 .visible(OF_ORDER);

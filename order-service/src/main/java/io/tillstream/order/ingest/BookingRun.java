@@ -48,16 +48,23 @@ final class BookingRun {
     }
 
     private Uni<Void> drawIds(Collection<Judgement> batch) {
-        var lines = batch.stream().mapToInt(judgement -> judgement.bookable().lines().size()).sum();
-        var payments = batch.stream().mapToInt(judgement -> judgement.bookable().payments().size()).sum();
-        return sql.draw(batch.size(), lines, payments).invoke(drawn -> ids = drawn).replaceWithVoid();
+        var lines = batch.stream()
+                .mapToInt(judgement -> judgement.bookable().lines().size())
+                .sum();
+        var payments = batch.stream()
+                .mapToInt(judgement -> judgement.bookable().payments().size())
+                .sum();
+        return sql.draw(batch.size(), lines, payments)
+                .invoke(drawn -> ids = drawn)
+                .replaceWithVoid();
     }
 
     /** The orders that are ours to write; the others get their outcome here. */
     private Uni<List<Writing>> claim(Collection<Judgement> batch) {
         var wishes = new TreeMap<OrderIdentity, Writing>();
         for (var judgement : batch) {
-            var month = LocalDate.ofInstant(judgement.bookable().receivedAt(), ZoneOffset.UTC).withDayOfMonth(1);
+            var month = LocalDate.ofInstant(judgement.bookable().receivedAt(), ZoneOffset.UTC)
+                    .withDayOfMonth(1);
             wishes.put(judgement.bookable().identity(), new Writing(judgement, ids.order(), month, null));
         }
         return sql.claim(wishes.values().stream().map(BookingRun::key).toList())
@@ -103,7 +110,8 @@ final class BookingRun {
     private static boolean isCurrent(Bookable bookable, StoredOrder stored) {
         var version = bookable.order().version();
         var known = version == null || version == stored.version();
-        var same = stored.contentHash().equals(bookable.contentHash()) && !bookable.order().cancelled();
+        var same = stored.contentHash().equals(bookable.contentHash())
+                && !bookable.order().cancelled();
         return stored.isDraft() && known && !same;
     }
 
@@ -112,12 +120,9 @@ final class BookingRun {
             return Uni.createFrom().voidItem();
         }
         var guard = new RefundGuard(sql);
-        return sql.lockHeads(registers(claimed), Hashes.GENESIS)
-                .chain(heads -> guard.guard(claimed)
-                        .call(() -> release(claimed, guard))
-                        .chain(writings -> writings.isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : write(writings, heads, guard)));
+        return sql.lockHeads(registers(claimed), Hashes.GENESIS).chain(heads -> guard.guard(claimed)
+                .call(() -> release(claimed, guard))
+                .chain(writings -> writings.isEmpty() ? Uni.createFrom().voidItem() : write(writings, heads, guard)));
     }
 
     /** Another order may come under the identity of one that was not booked after all. */
@@ -125,21 +130,25 @@ final class BookingRun {
         refused.addAll(guard.refused());
         var ids = claimed.stream()
                 .filter(writing -> writing.stored() == null)
-                .filter(writing -> guard.refused().stream().anyMatch(one -> one.arrival() == writing.judgement().arrival()))
+                .filter(writing -> guard.refused().stream()
+                        .anyMatch(one -> one.arrival() == writing.judgement().arrival()))
                 .map(Writing::orderId)
                 .toList();
         return ids.isEmpty() ? Uni.createFrom().voidItem() : sql.release(ids);
     }
 
     private Uni<Void> write(List<Writing> writings, Map<Long, ChainHead> heads, RefundGuard guard) {
-        return sql.sealed(sessions(writings)).chain(closed -> new Numbering(sql).number(writings).chain(references -> {
-            var maker = new RowMaker(ids, references, closed, guard);
-            var booked = writings.stream().map(writing -> maker.make(writing, heads)).toList();
-            return sql.forget(replaced(writings))
-                    .chain(() -> sql.insert(booked, heads.values()))
-                    .chain(() -> sql.acknowledge(changed(writings, booked)))
-                    .invoke(() -> tell(writings, booked));
-        }));
+        return sql.sealed(sessions(writings))
+                .chain(closed -> new Numbering(sql).number(writings).chain(references -> {
+                    var maker = new RowMaker(ids, references, closed, guard);
+                    var booked = writings.stream()
+                            .map(writing -> maker.make(writing, heads))
+                            .toList();
+                    return sql.forget(replaced(writings))
+                            .chain(() -> sql.insert(booked, heads.values()))
+                            .chain(() -> sql.acknowledge(changed(writings, booked)))
+                            .invoke(() -> tell(writings, booked));
+                }));
     }
 
     private void tell(List<Writing> writings, List<BookedOrder> booked) {
@@ -156,11 +165,16 @@ final class BookingRun {
     }
 
     private static Set<Long> sessions(List<Writing> writings) {
-        return writings.stream().map(writing -> writing.bookable().order().sessionId()).collect(Collectors.toSet());
+        return writings.stream()
+                .map(writing -> writing.bookable().order().sessionId())
+                .collect(Collectors.toSet());
     }
 
     private static List<Long> replaced(List<Writing> writings) {
-        return writings.stream().filter(writing -> writing.stored() != null).map(Writing::orderId).toList();
+        return writings.stream()
+                .filter(writing -> writing.stored() != null)
+                .map(Writing::orderId)
+                .toList();
     }
 
     private static KeyRow key(Writing writing) {
@@ -171,7 +185,14 @@ final class BookingRun {
     private static KeyRow key(Writing writing, String reference) {
         var bookable = writing.bookable();
         var acknowledgement = Map.of(
-                "id", writing.orderId(), "uuid", bookable.order().uid(), "pos_reference", reference, "account_move", false);
+                "id",
+                writing.orderId(),
+                "uuid",
+                bookable.order().uid(),
+                "pos_reference",
+                reference,
+                "account_move",
+                false);
         return new KeyRow(
                 bookable.origin().companyId(),
                 bookable.order().uid(),

@@ -51,11 +51,17 @@ public class Quotes {
     private Uni<Void> load(Known known, String model, Collection<Long> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : references.find(model, ids).invoke(found -> known.add(model, found)).replaceWithVoid();
+                : references
+                        .find(model, ids)
+                        .invoke(found -> known.add(model, found))
+                        .replaceWithVoid();
     }
 
     private static Collection<Long> roundings(Known known, long registerId) {
-        return known.find(Models.REGISTER, registerId).map(Lookups::roundingOf).map(Set::of).orElse(Set.of());
+        return known.find(Models.REGISTER, registerId)
+                .map(Lookups::roundingOf)
+                .map(Set::of)
+                .orElse(Set.of());
     }
 
     private static Quote price(Known known, long registerId, Set<Long> taxIds, List<OrderLine> lines) {
@@ -65,7 +71,8 @@ public class Quotes {
             taxIds.forEach(id -> taxes.add(known.require(Models.TAX, id, "unknown-tax")));
             var book = TaxBook.of(taxes.stream().map(TaxFacts::tax).toList());
             return new Quote(
-                    OrderPricing.price(new OrderInput(money.currency(), money.taxRounding(), book, lines, null)), money);
+                    OrderPricing.price(new OrderInput(money.currency(), money.taxRounding(), book, lines, null)),
+                    money);
         } catch (Unbookable unknown) {
             throw Refusal.conflict(unknown.reason(), unknown.getMessage());
         } catch (PricingRefusal noPrice) {

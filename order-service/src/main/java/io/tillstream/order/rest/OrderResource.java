@@ -67,7 +67,9 @@ public class OrderResource {
     @Path("/{id}/refunds")
     @ResponseStatus(201)
     @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "Takes goods of an order back, never more than were sold; answers the refund, an order of its own")
+    @Operation(
+            summary =
+                    "Takes goods of an order back, never more than were sold; answers the refund, an order of its own")
     public Uni<OrderView> refund(@PathParam("id") long id, @NotNull @Valid Refund refund) {
         return refunds.refund(id, refund, Scope.of(caller), Sender.of(caller)).map(OrderView::of);
     }

@@ -52,7 +52,8 @@ public class QuarantineResource {
             @QueryParam("registerId") Long registerId,
             @QueryParam("sessionId") Long sessionId,
             @BeanParam PageRequest page) {
-        return quarantine.find(state, registerId, sessionId, page, Scope.of(caller))
+        return quarantine
+                .find(state, registerId, sessionId, page, Scope.of(caller))
                 .map(found -> found.map(QuarantineView::of));
     }
 
@@ -76,6 +77,7 @@ public class QuarantineResource {
     @Path("/{id}/discard")
     @Operation(summary = "Gives it up, with a reason")
     public Uni<QuarantineView> discard(@PathParam("id") long id, @NotNull @Valid DiscardRequest request) {
-        return settle.discard(id, request.reason(), Scope.of(caller), caller.userId()).map(QuarantineView::of);
+        return settle.discard(id, request.reason(), Scope.of(caller), caller.userId())
+                .map(QuarantineView::of);
     }
 }

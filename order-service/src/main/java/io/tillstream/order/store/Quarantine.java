@@ -14,7 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Quarantine implements PanacheRepositoryBase<QuarantinedOrder, Long> {
 
     /** What names no store that we know is for those who see all of them. */
-    public Uni<Page<QuarantinedOrder>> find(String state, Long registerId, Long sessionId, PageRequest page, Scope scope) {
+    public Uni<Page<QuarantinedOrder>> find(
+            String state, Long registerId, Long sessionId, PageRequest page, Scope scope) {
         var query = new StringBuilder("state = :state and id < :before");
         var values = Parameters.with("state", state).and("before", page.afterId(Long.MAX_VALUE));
         if (scope.companyId() != 0) {
@@ -41,7 +42,8 @@ public class Quarantine implements PanacheRepositoryBase<QuarantinedOrder, Long>
 
     public Uni<QuarantinedOrder> require(long id, Scope scope) {
         return findById(id).map(found -> {
-            var company = found != null && (scope.companyId() == 0 || found.companyId() == scope.companyId() || found.companyId() == 0);
+            var company = found != null
+                    && (scope.companyId() == 0 || found.companyId() == scope.companyId() || found.companyId() == 0);
             if (!company || !(scope.allStores() || scope.stores().contains(found.storeId()))) {
                 throw Refusal.notFound("order in quarantine", id);
             }

@@ -40,7 +40,8 @@ public class RefundOrder {
                 .invoke(order -> check(order, refund))
                 .chain(order -> session(order, refund)
                         .chain(session -> returned(order, refund, session))
-                        .chain(returned -> ingest.ingest(List.of(Json.tree(returned.asTillWouldSendIt())), false, sender))
+                        .chain(returned ->
+                                ingest.ingest(List.of(Json.tree(returned.asTillWouldSendIt())), false, sender))
                         .chain(outcomes -> orders.require(booked(outcomes.get(0)), scope)));
     }
 

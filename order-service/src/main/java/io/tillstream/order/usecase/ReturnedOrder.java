@@ -38,13 +38,20 @@ final class ReturnedOrder {
         for (var line : refund.lines()) {
             var sold = sold(sale, line);
             lines.add(new OrderLine(
-                    String.valueOf(lines.size()), line.quantity().negate(), sold.unitPrice(), sold.discount(), sold.taxIds()));
+                    String.valueOf(lines.size()),
+                    line.quantity().negate(),
+                    sold.unitPrice(),
+                    sold.discount(),
+                    sold.taxIds()));
         }
         return lines;
     }
 
     private static OrderRecord.Line sold(OrderRecord sale, RefundLine line) {
-        return sale.lines().stream().filter(one -> one.id() == line.lineId()).findFirst().orElseThrow();
+        return sale.lines().stream()
+                .filter(one -> one.id() == line.lineId())
+                .findFirst()
+                .orElseThrow();
     }
 
     Map<String, Object> asTillWouldSendIt() {
@@ -54,7 +61,9 @@ final class ReturnedOrder {
         }
         var order = new LinkedHashMap<String, Object>();
         order.put("uuid", uuid);
-        order.put("pos_reference", sale.posReference() + "-R" + uuid.substring(0, 4).toUpperCase());
+        order.put(
+                "pos_reference",
+                sale.posReference() + "-R" + uuid.substring(0, 4).toUpperCase());
         order.put("session_id", session);
         order.put("state", "paid");
         order.put("partner_id", sale.partnerId());

@@ -10,8 +10,8 @@ public final class CanonicalExample {
 
     public static String of(String json) {
         var order = Arrival.of(0, Json.read(json), false, null).order();
-        var euros = TillMoney.of(
-                new JsonObject().put("currency", "EUR").put("currency_decimal_places", 2), new Known());
+        var euros =
+                TillMoney.of(new JsonObject().put("currency", "EUR").put("currency_decimal_places", 2), new Known());
         return CanonicalOrder.of(Judge.content(order, euros));
     }
 }

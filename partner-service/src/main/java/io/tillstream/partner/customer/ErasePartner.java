@@ -13,8 +13,7 @@ import java.time.Clock;
 public class ErasePartner {
 
     /** A delta tells tills to drop the record. */
-    private static final String GONE =
-            """
+    private static final String GONE = """
             INSERT INTO tombstone (model, id, change_xid) VALUES (?1, ?2, pg_current_xact_id())
             ON CONFLICT (model, id) DO UPDATE SET change_xid = excluded.change_xid
             """;
@@ -33,14 +32,15 @@ public class ErasePartner {
     public Uni<Void> erase(long id) {
         return partners.requireForChange(id)
                 .invoke(Partner::requireStanding)
-                .chain(partner -> partners.mergedInto(id)
-                        .chain(merged -> Multi.createBy()
-                                .concatenating()
-                                .streams(Multi.createFrom().iterable(merged), Multi.createFrom().item(partner))
-                                .onItem()
-                                .transformToUniAndConcatenate(this::forget)
-                                .collect()
-                                .last()))
+                .chain(partner -> partners.mergedInto(id).chain(merged -> Multi.createBy()
+                        .concatenating()
+                        .streams(
+                                Multi.createFrom().iterable(merged),
+                                Multi.createFrom().item(partner))
+                        .onItem()
+                        .transformToUniAndConcatenate(this::forget)
+                        .collect()
+                        .last()))
                 .replaceWithVoid();
     }
 

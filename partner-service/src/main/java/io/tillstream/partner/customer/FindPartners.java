@@ -60,10 +60,9 @@ public class FindPartners {
     }
 
     private Uni<List<Partner>> inOrder(List<Long> ids) {
-        return partners.list("id IN ?1", ids)
-                .map(found -> found.stream()
-                        .sorted(Comparator.comparingInt(partner -> ids.indexOf(partner.id())))
-                        .toList());
+        return partners.list("id IN ?1", ids).map(found -> found.stream()
+                .sorted(Comparator.comparingInt(partner -> ids.indexOf(partner.id())))
+                .toList());
     }
 
     /** Walks partner_list page by page, or finds the words in partner_search and sorts what they leave. */

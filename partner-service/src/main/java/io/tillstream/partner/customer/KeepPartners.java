@@ -31,7 +31,8 @@ public class KeepPartners {
     public Uni<Partner> register(PartnerDetails details) {
         var partner = new Partner(caller.companyId(), details, clock.instant());
         return checkTerms(details)
-                .chain(() -> Panache.withTransaction(() -> partners.persist(partner).call(this::tell)))
+                .chain(() ->
+                        Panache.withTransaction(() -> partners.persist(partner).call(this::tell)))
                 .onFailure()
                 .transform(TakenBarcode::named);
     }
@@ -39,7 +40,8 @@ public class KeepPartners {
     /** @param version what the caller read, or null to change whatever stands there */
     public Uni<Partner> change(long id, Long version, UnaryOperator<PartnerDetails> change) {
         return checkTerms(change.apply(PartnerDetails.blank()))
-                .chain(() -> alter(id, version, partner -> partner.change(change.apply(partner.details()), clock.instant())));
+                .chain(() -> alter(
+                        id, version, partner -> partner.change(change.apply(partner.details()), clock.instant())));
     }
 
     public Uni<Partner> archive(long id, Long version) {

@@ -55,7 +55,9 @@ public class MergePartners {
                 .chain(() -> repoint(gone, survivor, now))
                 .chain(repointed -> events.changed(
                         PartnerModel.NAME,
-                        Stream.concat(Stream.of(gone.id(), survivor.id()), repointed.stream().map(Partner::id))
+                        Stream.concat(
+                                        Stream.of(gone.id(), survivor.id()),
+                                        repointed.stream().map(Partner::id))
                                 .toArray(Long[]::new)));
     }
 

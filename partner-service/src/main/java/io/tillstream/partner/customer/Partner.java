@@ -93,7 +93,9 @@ public class Partner {
     /** Refuses what only a living record of its own can do. */
     void requireStanding() {
         if (isMerged()) {
-            throw Refusal.conflict("partner-merged", "Customer " + id + " is the same as customer " + mergedInto + ". Use that one.")
+            throw Refusal.conflict(
+                            "partner-merged",
+                            "Customer " + id + " is the same as customer " + mergedInto + ". Use that one.")
                     .with("mergedInto", mergedInto);
         }
     }

@@ -34,7 +34,20 @@ public record PartnerDetails(
 
     PartnerDetails withoutBarcode() {
         return new PartnerDetails(
-                name, email, phone, mobile, street, city, zip, countryCode, vat, null, ref, isCompany, pricelistId, fiscalPositionId);
+                name,
+                email,
+                phone,
+                mobile,
+                street,
+                city,
+                zip,
+                countryCode,
+                vat,
+                null,
+                ref,
+                isCompany,
+                pricelistId,
+                fiscalPositionId);
     }
 
     /** Ours where we have something, else the other's; an address is taken as a whole. */

@@ -19,6 +19,19 @@ public record PartnerRequest(
 
     PartnerDetails toDetails() {
         return new PartnerDetails(
-                name, email, phone, mobile, street, city, zip, countryCode, vat, barcode, ref, isCompany, pricelistId, fiscalPositionId);
+                name,
+                email,
+                phone,
+                mobile,
+                street,
+                city,
+                zip,
+                countryCode,
+                vat,
+                barcode,
+                ref,
+                isCompany,
+                pricelistId,
+                fiscalPositionId);
     }
 }

@@ -37,7 +37,9 @@ class Codes {
     private static Map<String, Long> byCode(List<JsonNode> records) {
         return records.stream()
                 .collect(Collectors.toMap(
-                        record -> record.path("code").asText(), record -> record.path("id").asLong(), (first, again) -> first));
+                        record -> record.path("code").asText(),
+                        record -> record.path("id").asLong(),
+                        (first, again) -> first));
     }
 
     /** Null stays null; a code that is not there (yet) fails, and the load is tried again. */

@@ -29,7 +29,9 @@ public class DemoChain implements HealthCheck {
     private final AtomicBoolean ready = new AtomicBoolean();
 
     DemoChain(
-            DemoPartners partners, Codes codes, @ConfigProperty(name = "tillstream.demo.chain") Optional<String> folder) {
+            DemoPartners partners,
+            Codes codes,
+            @ConfigProperty(name = "tillstream.demo.chain") Optional<String> folder) {
         this.partners = partners;
         this.codes = codes;
         this.folder = folder.filter(path -> !path.isBlank());

@@ -20,8 +20,7 @@ class DemoPartners {
     /** Two replicas that start at once take turns; the second finds the table filled. */
     private static final String TAKE_TURNS = "SELECT pg_advisory_xact_lock(842640)";
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO partner (company_id, ref, name, email, phone, street, city, zip, country_code, vat, barcode, is_company,
                                  pricelist_id, fiscal_position_id)
             SELECT company_id, ref, name, email, phone, street, city, zip, country_code, vat, barcode, is_company,
@@ -45,7 +44,9 @@ class DemoPartners {
     }
 
     Uni<Boolean> isEmpty() {
-        return pool.query("SELECT NOT EXISTS (SELECT 1 FROM partner)").execute().map(rows -> rows.iterator().next().getBoolean(0));
+        return pool.query("SELECT NOT EXISTS (SELECT 1 FROM partner)")
+                .execute()
+                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     /** How many were written; 0 where somebody else was there first. */
@@ -56,7 +57,9 @@ class DemoPartners {
                 .query(TAKE_TURNS)
                 .execute()
                 .chain(() -> insert(connection, rows))
-                .call(ids -> ids.isEmpty() ? Uni.createFrom().voidItem() : events.changed(connection, PartnerModel.NAME, ids))
+                .call(ids -> ids.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : events.changed(connection, PartnerModel.NAME, ids))
                 .map(List::size));
     }
 

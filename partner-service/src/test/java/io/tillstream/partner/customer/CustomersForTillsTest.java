@@ -37,7 +37,8 @@ class CustomersForTillsTest {
         var loaded = segment("");
         assertThat(loaded.getBoolean("full")).isTrue();
         assertThat(loaded.getList("records.id", Long.class)).contains(active).doesNotContain(archived);
-        assertThat(loaded.getInt("records.find { it.id == " + active + " }.property_product_pricelist")).isEqualTo(2);
+        assertThat(loaded.getInt("records.find { it.id == " + active + " }.property_product_pricelist"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -50,22 +51,37 @@ class CustomersForTillsTest {
         var since = "&epoch=%s&horizon=%s&scope=%s"
                 .formatted(before.getString("epoch"), before.getString("horizon"), before.getString("scope"));
 
-        cashier().body(Map.of("name", "Changed")).put("/api/partners/" + changed).then().statusCode(200);
+        cashier()
+                .body(Map.of("name", "Changed"))
+                .put("/api/partners/" + changed)
+                .then()
+                .statusCode(200);
         manager().delete("/api/partners/" + archived).then().statusCode(204);
         manager().post("/api/partners/" + erased + "/erase").then().statusCode(204);
 
         var delta = segment(since);
         assertThat(delta.getBoolean("full")).isFalse();
-        assertThat(delta.getList("records.id", Long.class)).contains(changed).doesNotContain(archived, erased, untouched);
+        assertThat(delta.getList("records.id", Long.class))
+                .contains(changed)
+                .doesNotContain(archived, erased, untouched);
         assertThat(delta.getList("deleted", Long.class)).contains(archived, erased);
     }
 
     @Test
     void anOdooClientCreatesWritesFindsAndUnlinks() {
         var name = unique();
-        var id = call("create", Map.of("values", Map.of("name", name, "email", false))).statusCode(200).extract().as(Long.class);
+        var id = call("create", Map.of("values", Map.of("name", name, "email", false)))
+                .statusCode(200)
+                .extract()
+                .as(Long.class);
 
-        call("write", Map.of("ids", List.of(id), "values", Map.of("phone", "+31 20 123", "property_product_pricelist", 2)))
+        call(
+                        "write",
+                        Map.of(
+                                "ids",
+                                List.of(id),
+                                "values",
+                                Map.of("phone", "+31 20 123", "property_product_pricelist", 2)))
                 .statusCode(200);
         search(List.of("name", "ilike", name))
                 .body("phone", contains("+31 20 123"))
@@ -83,8 +99,10 @@ class CustomersForTillsTest {
 
         call("create", Map.of("values", Map.of("name", false))).statusCode(422);
         call("unlink", Map.of("ids", List.of(id))).statusCode(403);
-        call("write", Map.of("ids", List.of(id), "values", Map.of("active", false))).statusCode(403);
-        call("write", Map.of("ids", List.of(id), "values", Map.of("merged_into", 1))).statusCode(403);
+        call("write", Map.of("ids", List.of(id), "values", Map.of("active", false)))
+                .statusCode(403);
+        call("write", Map.of("ids", List.of(id), "values", Map.of("merged_into", 1)))
+                .statusCode(403);
     }
 
     private static ValidatableResponse search(List<Object> term) {
@@ -96,6 +114,11 @@ class CustomersForTillsTest {
     }
 
     private static JsonPath segment(String since) {
-        return cashier().get(MODEL + "segment?configId=11&storeId=1&companyId=1" + since).then().statusCode(200).extract().jsonPath();
+        return cashier()
+                .get(MODEL + "segment?configId=11&storeId=1&companyId=1" + since)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }

@@ -34,7 +34,8 @@ class FindingACustomerTest {
         var number = String.valueOf(100_000_000 + word.hashCode() % 90_000_000);
         customer(with(word, "phone", "+31 " + number.substring(0, 2) + " " + number.substring(2)));
 
-        assertThat(found("0" + number.substring(0, 5) + "-" + number.substring(5))).contains(word);
+        assertThat(found("0" + number.substring(0, 5) + "-" + number.substring(5)))
+                .contains(word);
         assertThat(found("0031 " + number)).contains(word);
     }
 
@@ -64,8 +65,12 @@ class FindingACustomerTest {
         var seen = new ArrayList<String>();
         String after = null;
         do {
-            var page = cashier().queryParam("q", word).queryParam("limit", 2).queryParam("after", after == null ? "" : after)
-                    .get("/api/partners").jsonPath();
+            var page = cashier()
+                    .queryParam("q", word)
+                    .queryParam("limit", 2)
+                    .queryParam("after", after == null ? "" : after)
+                    .get("/api/partners")
+                    .jsonPath();
             seen.addAll(page.getList("items.name", String.class));
             after = page.getString("next");
         } while (after != null);
@@ -76,7 +81,12 @@ class FindingACustomerTest {
     @Test
     void aPageLimitBeyondReasonIsRefused() {
         cashier().queryParam("limit", 501).get("/api/partners").then().statusCode(422);
-        cashier().queryParam("q", word).get("/api/partners").then().statusCode(200).body("next", nullValue());
+        cashier()
+                .queryParam("q", word)
+                .get("/api/partners")
+                .then()
+                .statusCode(200)
+                .body("next", nullValue());
     }
 
     private static List<String> found(String typed) {

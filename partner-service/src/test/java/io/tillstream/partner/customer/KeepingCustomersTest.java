@@ -48,19 +48,27 @@ class KeepingCustomersTest {
     void everybodyWhoKeepsCustomersHearsOfTheNewOne() {
         var id = customer("Heard Of");
 
-        await().untilAsserted(() -> assertThat(said(Topics.PARTNERS, id)).singleElement().satisfies(event -> {
-            assertThat(event.type()).isEqualTo("io.tillstream.partner.changed.v1");
-            assertThat(event.subject()).isEqualTo("res.partner:" + id);
-            assertThat(event.sequence()).isEqualTo(1);
-            assertThat(new String(event.data())).contains("\"name\":\"Heard Of\"");
-        }));
+        await().untilAsserted(() -> assertThat(said(Topics.PARTNERS, id))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.type()).isEqualTo("io.tillstream.partner.changed.v1");
+                    assertThat(event.subject()).isEqualTo("res.partner:" + id);
+                    assertThat(event.sequence()).isEqualTo(1);
+                    assertThat(new String(event.data())).contains("\"name\":\"Heard Of\"");
+                }));
     }
 
     @Test
     void theSameRegistrationSentTwiceIsOneCustomer() {
         var name = unique();
-        var first = cashier().header("Idempotency-Key", name).body(Map.of("name", name)).post("/api/partners");
-        var again = cashier().header("Idempotency-Key", name).body(Map.of("name", name)).post("/api/partners");
+        var first = cashier()
+                .header("Idempotency-Key", name)
+                .body(Map.of("name", name))
+                .post("/api/partners");
+        var again = cashier()
+                .header("Idempotency-Key", name)
+                .body(Map.of("name", name))
+                .post("/api/partners");
 
         assertThat(again.jsonPath().getLong("id")).isEqualTo(first.jsonPath().getLong("id"));
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
@@ -90,10 +98,20 @@ class KeepingCustomersTest {
     @Test
     void nobodyOverwritesWhatTheyHaveNotSeen() {
         var id = customer("Before");
-        cashier().header("If-Match", "\"0\"").body(Map.of("name", "Mine")).put("/api/partners/" + id).then().statusCode(200)
+        cashier()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("name", "Mine"))
+                .put("/api/partners/" + id)
+                .then()
+                .statusCode(200)
                 .header("ETag", "\"1\"");
 
-        cashier().header("If-Match", "\"0\"").body(Map.of("name", "Theirs")).put("/api/partners/" + id).then().statusCode(412)
+        cashier()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("name", "Theirs"))
+                .put("/api/partners/" + id)
+                .then()
+                .statusCode(412)
                 .body("type", equalTo("stale"));
         cashier().get("/api/partners/" + id).then().body("name", equalTo("Mine"));
     }
@@ -116,7 +134,11 @@ class KeepingCustomersTest {
         var id = customer("Untouched");
 
         cashier().delete("/api/partners/" + id).then().statusCode(403);
-        cashier().body(Map.of("into", 1)).post("/api/partners/" + id + "/merge").then().statusCode(403);
+        cashier()
+                .body(Map.of("into", 1))
+                .post("/api/partners/" + id + "/merge")
+                .then()
+                .statusCode(403);
         cashier().post("/api/partners/" + id + "/erase").then().statusCode(403);
     }
 
@@ -124,7 +146,9 @@ class KeepingCustomersTest {
     void anotherCompanysCustomerIsNotThere() {
         var id = customer("Ours");
         var stranger = as(Tokens.ofTestServers()
-                .sign(Tokens.user(9, "stranger", Roles.ADMIN).claim(Claims.COMPANY, 2).claim(Claims.ALL_STORES, true)));
+                .sign(Tokens.user(9, "stranger", Roles.ADMIN)
+                        .claim(Claims.COMPANY, 2)
+                        .claim(Claims.ALL_STORES, true)));
 
         stranger.get("/api/partners/" + id).then().statusCode(404);
     }

@@ -44,10 +44,17 @@ class OneCustomerTwiceTest {
         var survivor = customer("Once");
         merge(gone, survivor).statusCode(200);
 
-        cashier().get("/api/partners/" + gone).then().statusCode(200).body("mergedInto", equalTo((int) survivor))
+        cashier()
+                .get("/api/partners/" + gone)
+                .then()
+                .statusCode(200)
+                .body("mergedInto", equalTo((int) survivor))
                 .body("active", equalTo(false));
-        await().untilAsserted(() -> assertThat(said(Topics.PARTNERS, gone)).last().satisfies(event ->
-                assertThat(new String(event.data())).contains("\"merged_into\":" + survivor).contains("\"active\":false")));
+        await().untilAsserted(
+                        () -> assertThat(said(Topics.PARTNERS, gone)).last().satisfies(event -> assertThat(
+                                        new String(event.data()))
+                                .contains("\"merged_into\":" + survivor)
+                                .contains("\"active\":false")));
     }
 
     @Test
@@ -75,7 +82,11 @@ class OneCustomerTwiceTest {
         var survivor = customer("Stays");
         merge(gone, survivor).statusCode(200);
 
-        cashier().body(Map.of("name", "New")).put("/api/partners/" + gone).then().statusCode(409)
+        cashier()
+                .body(Map.of("name", "New"))
+                .put("/api/partners/" + gone)
+                .then()
+                .statusCode(409)
                 .body("mergedInto", equalTo((int) survivor));
         merge(survivor, gone).statusCode(409);
     }
@@ -89,6 +100,9 @@ class OneCustomerTwiceTest {
     }
 
     private static io.restassured.response.ValidatableResponse merge(long id, long into) {
-        return manager().body(Map.of("into", into)).post("/api/partners/" + id + "/merge").then();
+        return manager()
+                .body(Map.of("into", into))
+                .post("/api/partners/" + id + "/merge")
+                .then();
     }
 }

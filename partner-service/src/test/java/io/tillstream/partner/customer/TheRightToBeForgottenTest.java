@@ -40,8 +40,17 @@ class TheRightToBeForgottenTest {
         manager().post("/api/partners/" + id + "/erase").then().statusCode(204);
 
         cashier().get("/api/partners/" + id).then().statusCode(404);
-        cashier().queryParam("q", secret).queryParam("archived", true).get("/api/partners").then().body("items", empty());
-        service().get("/internal/records/res.partner?id=" + id).then().statusCode(200).body("", empty());
+        cashier()
+                .queryParam("q", secret)
+                .queryParam("archived", true)
+                .get("/api/partners")
+                .then()
+                .body("items", empty());
+        service()
+                .get("/internal/records/res.partner?id=" + id)
+                .then()
+                .statusCode(200)
+                .body("", empty());
         manager().post("/api/partners/" + id + "/erase").then().statusCode(404);
     }
 
@@ -52,7 +61,10 @@ class TheRightToBeForgottenTest {
         manager().post("/api/partners/" + id + "/erase").then().statusCode(204);
 
         var row = pool.preparedQuery("SELECT cast(row_to_json(p) AS text) FROM partner p WHERE id = $1")
-                .executeAndAwait(Tuple.of(id)).iterator().next().getString(0);
+                .executeAndAwait(Tuple.of(id))
+                .iterator()
+                .next()
+                .getString(0);
         assertThat(row).doesNotContain(secret).doesNotContain("1111");
     }
 
@@ -68,12 +80,17 @@ class TheRightToBeForgottenTest {
     void whatWasMergedIntoThePersonIsForgottenToo() {
         var twin = customer(secret);
         var id = customer("Person");
-        manager().body(Map.of("into", id)).post("/api/partners/" + twin + "/merge").then().statusCode(200);
+        manager()
+                .body(Map.of("into", id))
+                .post("/api/partners/" + twin + "/merge")
+                .then()
+                .statusCode(200);
 
         manager().post("/api/partners/" + twin + "/erase").then().statusCode(409);
         manager().post("/api/partners/" + id + "/erase").then().statusCode(204);
 
         cashier().get("/api/partners/" + twin).then().statusCode(404);
-        await().untilAsserted(() -> assertThat(said(Topics.PARTNERS, twin)).last().matches(CloudEvent::isTombstone));
+        await().untilAsserted(
+                        () -> assertThat(said(Topics.PARTNERS, twin)).last().matches(CloudEvent::isTombstone));
     }
 }

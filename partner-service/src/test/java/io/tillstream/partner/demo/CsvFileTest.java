@@ -12,6 +12,9 @@ class CsvFileTest {
 
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0)).containsEntry("name", "Bar, \"Ana\"").doesNotContainKey("note");
-        assertThat(rows.get(1)).containsEntry("code", "B").containsEntry("note", "two\nlines").doesNotContainKey("name");
+        assertThat(rows.get(1))
+                .containsEntry("code", "B")
+                .containsEntry("note", "two\nlines")
+                .doesNotContainKey("name");
     }
 }

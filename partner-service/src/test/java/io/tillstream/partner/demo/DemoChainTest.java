@@ -4,9 +4,9 @@ import static io.tillstream.partner.Shop.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.runtime.StartupEvent;
 import io.restassured.RestAssured;
 import io.tillstream.contracts.Topics;
 import io.tillstream.kit.testing.TestServers;
@@ -48,9 +48,13 @@ class DemoChainTest {
 
         assertThat(load(rows)).isEqualTo(rows.size()).isGreaterThanOrEqualTo(200);
 
-        var business = pool.query("SELECT id, fiscal_position_id FROM partner WHERE ref = 'C0010'").executeAndAwait().iterator().next();
+        var business = pool.query("SELECT id, fiscal_position_id FROM partner WHERE ref = 'C0010'")
+                .executeAndAwait()
+                .iterator()
+                .next();
         assertThat(business.getLong(1)).isEqualTo(5);
-        await().untilAsserted(() -> assertThat(said(Topics.PARTNERS, business.getLong(0))).hasSize(1));
+        await().untilAsserted(() ->
+                assertThat(said(Topics.PARTNERS, business.getLong(0))).hasSize(1));
     }
 
     @Test

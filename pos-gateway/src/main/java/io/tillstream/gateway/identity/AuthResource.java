@@ -63,7 +63,8 @@ public class AuthResource {
         try {
             return verifier.verify(refreshToken, TokenMint.REFRESH).getTokenID();
         } catch (Refusal refused) {
-            throw new Refusal(401, "refresh-token-refused", "This refresh token is not valid (any more). Log in again.");
+            throw new Refusal(
+                    401, "refresh-token-refused", "This refresh token is not valid (any more). Log in again.");
         }
     }
 

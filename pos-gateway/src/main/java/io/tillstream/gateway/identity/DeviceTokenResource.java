@@ -43,8 +43,8 @@ public class DeviceTokenResource {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "Gives a till a token of its own for 90 days")
     public Uni<DeviceToken> issue(@PathParam("registerId") long registerId) {
-        return registers.require(registerId, caller.rawToken())
-                .chain(register -> devices.issue(register).map(issued -> deviceToken(register, issued)));
+        return registers.require(registerId, caller.rawToken()).chain(register -> devices.issue(register)
+                .map(issued -> deviceToken(register, issued)));
     }
 
     @DELETE

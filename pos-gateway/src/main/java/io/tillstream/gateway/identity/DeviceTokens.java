@@ -36,8 +36,7 @@ public class DeviceTokens {
 
     /** Refused with 401 where the token was revoked. A till keeps its orders and tries again when nobody can say. */
     public Uni<Void> requireValid(String id) {
-        return read(id)
-                .onFailure(failure -> failure instanceof Refusal refusal && refusal.status() == 404)
+        return read(id).onFailure(failure -> failure instanceof Refusal refusal && refusal.status() == 404)
                 .transform(unknown -> revoked())
                 .invoke(DeviceTokens::requireNotRevoked)
                 .replaceWithVoid();
@@ -64,7 +63,8 @@ public class DeviceTokens {
     }
 
     private static Refusal revoked() {
-        return new Refusal(401, "device-token-revoked", "This till's token was revoked. A manager can give it a new one.");
+        return new Refusal(
+                401, "device-token-revoked", "This till's token was revoked. A manager can give it a new one.");
     }
 
     private static String requireId(String id) {

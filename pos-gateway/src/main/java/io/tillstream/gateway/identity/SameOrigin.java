@@ -34,7 +34,8 @@ public final class SameOrigin {
         // No page of another site can set this header without being asked first, so it may be believed here.
         var forwarded = request.getHeader("X-Forwarded-Host");
         return authority != null
-                && (authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST)) || authority.equalsIgnoreCase(forwarded));
+                && (authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST))
+                        || authority.equalsIgnoreCase(forwarded));
     }
 
     private static String authority(String origin) {

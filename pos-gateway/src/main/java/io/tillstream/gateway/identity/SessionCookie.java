@@ -29,6 +29,7 @@ public final class SessionCookie {
 
     private static String cookie(String value, long maxAge, HttpServerRequest request) {
         var secure = request.isSSL() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
-        return NAME + "=" + value + "; Path=/; Max-Age=" + maxAge + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+        return NAME + "=" + value + "; Path=/; Max-Age=" + maxAge + "; HttpOnly; SameSite=Lax"
+                + (secure ? "; Secure" : "");
     }
 }

@@ -70,7 +70,10 @@ public class Sessions {
         if (known != null && known.until().isAfter(Instant.now())) {
             return Uni.createFrom().item(known);
         }
-        return Uni.createFrom().item(() -> verified(session)).chain(token -> current(token)).map(user -> remember(session, user));
+        return Uni.createFrom()
+                .item(() -> verified(session))
+                .chain(token -> current(token))
+                .map(user -> remember(session, user));
     }
 
     private JsonWebToken verified(String session) {

@@ -36,7 +36,10 @@ public class TokenMint {
     }
 
     public String access(User user) {
-        return signer.sign(person(user).groups(Set.of(user.role())).claim(Claims.USE, "access").expiresIn(lives.access()));
+        return signer.sign(person(user)
+                .groups(Set.of(user.role()))
+                .claim(Claims.USE, "access")
+                .expiresIn(lives.access()));
     }
 
     /** What the cookie holds: who logged in, with the rights of that moment; it ends when {@code login} is revoked. */

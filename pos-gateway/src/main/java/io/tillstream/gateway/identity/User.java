@@ -8,7 +8,6 @@ import java.util.Set;
  * @param stores ids of the stores they may see; empty where {@code allStores}
  * @param partnerId their own partner record; null where they have none
  */
-
 public record User(
         long id,
         String login,

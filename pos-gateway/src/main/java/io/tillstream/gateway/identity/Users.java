@@ -78,7 +78,9 @@ public class Users {
                 json.path("allStores").asBoolean(),
                 json.path("lang").asText(null),
                 json.path("tz").asText(null),
-                json.path("partnerId").isIntegralNumber() ? json.path("partnerId").asLong() : null);
+                json.path("partnerId").isIntegralNumber()
+                        ? json.path("partnerId").asLong()
+                        : null);
     }
 
     private static Set<Long> ids(JsonNode json) {

@@ -20,7 +20,9 @@ final class CompactText {
             deflater.setInput(bytes);
             deflater.finish();
             var packed = new byte[bytes.length + 64];
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(packed, deflater.deflate(packed)));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(Arrays.copyOf(packed, deflater.deflate(packed)));
         } finally {
             deflater.end();
         }

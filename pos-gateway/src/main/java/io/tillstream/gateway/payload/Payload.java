@@ -25,10 +25,15 @@ public record Payload(long configId, boolean full, List<Segment> segments) {
 
     /** The members of the payload, one for each model, as the owners wrote them. */
     public Buffer json() {
-        var json = Buffer.buffer(segments.stream().mapToInt(segment -> segment.records().length()).sum() + 4_096);
+        var json = Buffer.buffer(segments.stream()
+                        .mapToInt(segment -> segment.records().length())
+                        .sum()
+                + 4_096);
         json.appendByte((byte) '{');
         for (var segment : segments) {
-            json.appendString("\"" + segment.model() + "\":").appendBuffer(segment.records()).appendByte((byte) ',');
+            json.appendString("\"" + segment.model() + "\":")
+                    .appendBuffer(segment.records())
+                    .appendByte((byte) ',');
         }
         return json.appendString("\"_meta\":")
                 .appendBuffer(Json.bytes(meta()))
@@ -49,7 +54,9 @@ public record Payload(long configId, boolean full, List<Segment> segments) {
     }
 
     public Optional<Segment> segment(String model) {
-        return segments.stream().filter(segment -> segment.model().equals(model)).findFirst();
+        return segments.stream()
+                .filter(segment -> segment.model().equals(model))
+                .findFirst();
     }
 
     private Map<String, Object> meta() {
@@ -70,13 +77,14 @@ public record Payload(long configId, boolean full, List<Segment> segments) {
     private Map<String, Truncation> truncated() {
         return segments.stream()
                 .filter(Segment::isTruncated)
-                .collect(Collectors.toMap(
-                        Segment::model, segment -> new Truncation(segment.count(), segment.total())));
+                .collect(Collectors.toMap(Segment::model, segment -> new Truncation(segment.count(), segment.total())));
     }
 
     /** Models that came whole although only changes were asked for: the till drops what it had of them. */
     private List<String> reloaded() {
-        return full ? List.of() : segments.stream().filter(Segment::full).map(Segment::model).toList();
+        return full
+                ? List.of()
+                : segments.stream().filter(Segment::full).map(Segment::model).toList();
     }
 
     private Buffer deleted() {

@@ -39,7 +39,9 @@ public record PayloadCursor(long configId, Map<String, SegmentPosition> position
     }
 
     private static boolean isBroken(SegmentPosition position) {
-        return position.epoch() == null || position.scope() == null || position.horizon() == null
+        return position.epoch() == null
+                || position.scope() == null
+                || position.horizon() == null
                 || !position.horizon().matches("\\d{1,18}");
     }
 }

@@ -26,12 +26,7 @@ public class Payloads {
     private final Loaders loaders;
     private final MeterRegistry metrics;
 
-    Payloads(
-            Registers registers,
-            ModelDirectory directory,
-            Segments segments,
-            Loaders loaders,
-            MeterRegistry metrics) {
+    Payloads(Registers registers, ModelDirectory directory, Segments segments, Loaders loaders, MeterRegistry metrics) {
         this.registers = registers;
         this.directory = directory;
         this.segments = segments;
@@ -41,22 +36,26 @@ public class Payloads {
 
     /** Refused: an unknown register or one of another store (404), a register without a session (no-open-session). */
     public Uni<Payload> load(PayloadRequest request) {
-        return registers.require(request.configId(), request.token())
+        return registers
+                .require(request.configId(), request.token())
                 .chain(register -> session(register, request).chain(session -> load(session, register, request)))
                 .invoke(payload -> metrics.counter("tillstream.payload.loads", "full", String.valueOf(payload.full()))
                         .increment());
     }
 
     private Uni<Segment> session(RegisterPlace register, PayloadRequest request) {
-        return directory.require(SESSION)
+        return directory
+                .require(SESSION)
                 .chain(model -> segments.load(model, register, null, request.token()))
                 .invoke(session -> requireOpen(session, register))
                 .map(Payloads::asPartOfEveryLoad);
     }
 
     private Uni<Payload> load(Segment session, RegisterPlace register, PayloadRequest request) {
-        return directory.loaded()
-                .chain(models -> Uni.join().all(parts(models, register, request)).andFailFast())
+        return directory
+                .loaded()
+                .chain(models ->
+                        Uni.join().all(parts(models, register, request)).andFailFast())
                 .map(parts -> new Payload(request.configId(), request.isFull(), together(session, parts)));
     }
 
@@ -66,8 +65,8 @@ public class Payloads {
                 .filter(model -> !model.model().equals(SESSION))
                 .map(model -> segments.load(model, register, request.position(model.model()), request.token()))
                 .forEach(parts::add);
-        parts.addAll(loaders.segments(new PosDataLoader.Register(
-                register.id(), register.storeId(), register.companyId(), request.token())));
+        parts.addAll(loaders.segments(
+                new PosDataLoader.Register(register.id(), register.storeId(), register.companyId(), request.token())));
         return parts;
     }
 
@@ -94,7 +93,8 @@ public class Payloads {
 
     private static void requireOpen(Segment session, RegisterPlace register) {
         if (session.count() == 0) {
-            throw Refusal.conflict("no-open-session", "Register " + register.name() + " has no open session. Open one first.");
+            throw Refusal.conflict(
+                    "no-open-session", "Register " + register.name() + " has no open session. Open one first.");
         }
     }
 }

@@ -61,7 +61,8 @@ public class ApiProxy {
         var incoming = context.request();
         incoming.pause();
         var query = incoming.query() == null ? "" : "?" + incoming.query();
-        var options = addresses.to(owner, target.path() + query)
+        var options = addresses
+                .to(owner, target.path() + query)
                 .setMethod(incoming.method())
                 .setTimeout(TIMEOUT_MS);
         ask(incoming, options)

@@ -59,7 +59,8 @@ public class SelectionLog {
         if (selection.status(Instant.now()) == SelectionStatus.EXPIRED) {
             selections.put(sent.id(), selection.expired());
         } else {
-            waiting.computeIfAbsent(sent.registerId(), register -> new LinkedHashMap<>()).put(sent.id(), selection);
+            waiting.computeIfAbsent(sent.registerId(), register -> new LinkedHashMap<>())
+                    .put(sent.id(), selection);
             tell(follower -> follower.sent(selection));
         }
         forgetOldest();
@@ -103,7 +104,9 @@ public class SelectionLog {
     synchronized void becomeLive() {
         if (!live) {
             live = true;
-            waiting.values().forEach(ofRegister -> ofRegister.values().forEach(selection -> tell(follower -> follower.sent(selection))));
+            waiting.values()
+                    .forEach(ofRegister ->
+                            ofRegister.values().forEach(selection -> tell(follower -> follower.sent(selection))));
         }
     }
 
@@ -144,7 +147,8 @@ public class SelectionLog {
 
     private Selection oldestWaiting() {
         var oldest = selections.values().iterator().next();
-        LOG.warnf("More than %d selections wait; %s for register %d is given up", most, oldest.id(), oldest.registerId());
+        LOG.warnf(
+                "More than %d selections wait; %s for register %d is given up", most, oldest.id(), oldest.registerId());
         return oldest;
     }
 }

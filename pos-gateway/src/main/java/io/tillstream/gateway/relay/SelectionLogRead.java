@@ -33,7 +33,9 @@ public class SelectionLogRead implements HealthCheck {
     @Override
     public synchronized HealthCheckResponse call() {
         if (!ready && !log.isLive() && brokerIsSilent()) {
-            LOG.warnf("Kafka is silent for %s; ready without the selection log, which is read when it is back", settings.patience());
+            LOG.warnf(
+                    "Kafka is silent for %s; ready without the selection log, which is read when it is back",
+                    settings.patience());
             ready = true;
         }
         ready |= log.isLive();

@@ -20,7 +20,9 @@ public class SelectionReader implements TopicReader.Listener {
     private final TopicReader reader;
 
     SelectionReader(
-            SelectionLog log, SelectionEvents events, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
+            SelectionLog log,
+            SelectionEvents events,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
         this.log = log;
         this.events = events;
         this.reader = new TopicReader(bootstrap, List.of(Topics.SELECTIONS), TopicReader.From.BEGINNING, this);

@@ -27,7 +27,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class SelectionRequestResource {
 
     /** @param orderUuid the order on the till's screen, or null */
-    public record Asked(@NotNull Long registerId, @NotNull String model, @Size(max = 100) String orderUuid) {}
+    public record Asked(
+            @NotNull Long registerId,
+            @NotNull String model,
+            @Size(max = 100) String orderUuid) {}
 
     /** @param url opens the back-office view in select mode; the token in it is this request */
     public record Request(String id, URI url, String requestToken, Instant expiresAt) {}
@@ -55,7 +58,8 @@ public class SelectionRequestResource {
             throw Refusal.invalid("model", "must be one of " + VIEWS.keySet());
         }
         var origin = here.getBaseUri();
-        return registers.require(asked.registerId(), caller.rawToken())
+        return registers
+                .require(asked.registerId(), caller.rawToken())
                 .map(register -> requests.sign(caller.userId(), register.id(), asked.model(), asked.orderUuid()))
                 .map(signed -> new Request(signed.id(), url(origin, view, signed), signed.token(), signed.expiresAt()));
     }

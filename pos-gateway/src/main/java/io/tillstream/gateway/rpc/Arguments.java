@@ -1,7 +1,6 @@
 package io.tillstream.gateway.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.tillstream.kit.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;

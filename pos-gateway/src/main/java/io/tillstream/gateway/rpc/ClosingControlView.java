@@ -34,7 +34,8 @@ record ClosingControlView(
 
     /** From what session-service tells; it does not tell limits, it only holds to them. */
     static ClosingControlView of(JsonNode session, JsonNode control, boolean manager) {
-        var methods = StreamSupport.stream(control.path("paymentMethods").spliterator(), false).toList();
+        var methods = StreamSupport.stream(control.path("paymentMethods").spliterator(), false)
+                .toList();
         var cash = methods.stream().filter(ClosingControlView::isCash).findFirst();
         var others = methods.stream()
                 .filter(method -> cash.filter(first -> first == method).isEmpty())

@@ -24,13 +24,18 @@ final class Counted {
         }
         var cash = arguments.named().path("counted_cash");
         if (cash.isNumber()) {
-            counted.put(cashMethod(expected).path("paymentMethodId").asText(), Amounts.plain(Amounts.read("counted_cash", cash)));
+            counted.put(
+                    cashMethod(expected).path("paymentMethodId").asText(),
+                    Amounts.plain(Amounts.read("counted_cash", cash)));
         }
         return counted;
     }
 
     private static String id(JsonNode pair) {
-        if (!pair.isArray() || pair.size() != 2 || !pair.get(0).isIntegralNumber() || !pair.get(1).isNumber()) {
+        if (!pair.isArray()
+                || pair.size() != 2
+                || !pair.get(0).isIntegralNumber()
+                || !pair.get(1).isNumber()) {
             throw Refusal.invalid(DIFFERENCES, "is a list of [payment method, difference]");
         }
         return pair.get(0).asText();
@@ -38,11 +43,14 @@ final class Counted {
 
     private static String byDifference(JsonNode pair, JsonNode expected) {
         return methods(expected)
-                .filter(method -> method.path("paymentMethodId").asLong() == pair.get(0).asLong())
+                .filter(method ->
+                        method.path("paymentMethodId").asLong() == pair.get(0).asLong())
                 .findFirst()
-                .map(method -> new BigDecimal(method.path("expected").asText("0")).add(Amounts.read(DIFFERENCES, pair.get(1))))
+                .map(method ->
+                        new BigDecimal(method.path("expected").asText("0")).add(Amounts.read(DIFFERENCES, pair.get(1))))
                 .map(Amounts::plain)
-                .orElseThrow(() -> Refusal.notFound("payment method", pair.get(0).asText()));
+                .orElseThrow(
+                        () -> Refusal.notFound("payment method", pair.get(0).asText()));
     }
 
     private static JsonNode cashMethod(JsonNode expected) {

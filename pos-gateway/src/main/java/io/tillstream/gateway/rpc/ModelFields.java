@@ -28,7 +28,8 @@ class ModelFields {
 
     /** The owner's description, with the fields that the caller may read. */
     Uni<JsonNode> describe(String model, RpcCaller caller) {
-        return directory.require(model)
+        return directory
+                .require(model)
                 .chain(entry -> owners.get(entry.owner(), "/internal/models", caller.token()))
                 .map(answer -> pick(answer.orRefuse().json(), model));
     }
@@ -62,7 +63,9 @@ class ModelFields {
     }
 
     private static ObjectNode narrowed(ObjectNode field, List<String> attributes) {
-        return attributes == null || attributes.isEmpty() ? field : field.deepCopy().retain(attributes);
+        return attributes == null || attributes.isEmpty()
+                ? field
+                : field.deepCopy().retain(attributes);
     }
 
     private static JsonNode pick(JsonNode descriptions, String model) {

@@ -20,7 +20,8 @@ class ModelReads {
 
     /** @param verb of the owner: search, search_read, search_count, read, name_search?name=… */
     Uni<Buffer> ask(String model, String verb, Object request, RpcCaller caller) {
-        return directory.require(model)
+        return directory
+                .require(model)
                 .chain(entry -> owners.post(
                         entry.owner(), "/internal/models/" + entry.model() + "/" + verb, caller.token(), request))
                 .map(answer -> answer.orRefuse().body());

@@ -22,12 +22,22 @@ final class RpcEnvelope {
     }
 
     static Response fault(RpcCall call, RpcFault fault) {
-        return http(200, head(call).appendString(",\"error\":").appendBuffer(Json.bytes(fault)).appendString("}"));
+        return http(
+                200,
+                head(call)
+                        .appendString(",\"error\":")
+                        .appendBuffer(Json.bytes(fault))
+                        .appendString("}"));
     }
 
     /** Past a limit the transport itself says so; a client that only looks at the status must not resend it as it is. */
     static Response tooMuch(RpcCall call, RpcFault fault) {
-        return http(TOO_MUCH, head(call).appendString(",\"error\":").appendBuffer(Json.bytes(fault)).appendString("}"));
+        return http(
+                TOO_MUCH,
+                head(call)
+                        .appendString(",\"error\":")
+                        .appendBuffer(Json.bytes(fault))
+                        .appendString("}"));
     }
 
     private static Buffer head(RpcCall call) {

@@ -32,7 +32,8 @@ public record RpcFault(int code, String message, Map<String, Object> data) {
             return sessionExpired();
         }
         LOG.error("A call failed", failure);
-        return general("builtins.Exception", "fault", "Something broke on our side. It is in our log; try again.", Map.of());
+        return general(
+                "builtins.Exception", "fault", "Something broke on our side. It is in our log; try again.", Map.of());
     }
 
     private static RpcFault of(Refusal refusal) {
@@ -63,7 +64,8 @@ public record RpcFault(int code, String message, Map<String, Object> data) {
 
     /** What a person reads; the fields in error are named, since clients show nothing else. */
     private static String detail(Refusal refusal) {
-        var detail = refusal.getMessage() == null || refusal.getMessage().isBlank() ? refusal.type() : refusal.getMessage();
+        var detail =
+                refusal.getMessage() == null || refusal.getMessage().isBlank() ? refusal.type() : refusal.getMessage();
         var missing = refusal.errors().stream()
                 .map(error -> error.field() + " " + error.message())
                 .filter(error -> !detail.contains(error.substring(error.indexOf(' ') + 1)))

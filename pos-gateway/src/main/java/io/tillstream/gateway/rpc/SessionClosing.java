@@ -30,7 +30,8 @@ class SessionClosing {
 
     Uni<Buffer> closingControlData(Arguments arguments, RpcCaller caller) {
         return control(arguments.recordId(), caller)
-                .map(control -> Json.bytes(ClosingControlView.of(control.session(), control.expected(), caller.isManager())));
+                .map(control ->
+                        Json.bytes(ClosingControlView.of(control.session(), control.expected(), caller.isManager())));
     }
 
     /**
@@ -59,9 +60,8 @@ class SessionClosing {
     }
 
     private Uni<Control> control(long sessionId, RpcCaller caller) {
-        return get(SESSIONS + sessionId, caller)
-                .chain(session -> get(SESSIONS + sessionId + "/closing-control", caller)
-                        .map(expected -> new Control(session, expected)));
+        return get(SESSIONS + sessionId, caller).chain(session -> get(SESSIONS + sessionId + "/closing-control", caller)
+                .map(expected -> new Control(session, expected)));
     }
 
     private Uni<Answer> startClosing(long sessionId, Control control, RpcCaller caller) {
@@ -74,7 +74,10 @@ class SessionClosing {
 
     private Uni<Answer> close(long sessionId, Map<String, String> counted, RpcCaller caller) {
         return owners.post(
-                        Owner.SESSION, SESSIONS + sessionId + "/close", caller.token(), Map.of("counted", counted, "notes", ""))
+                        Owner.SESSION,
+                        SESSIONS + sessionId + "/close",
+                        caller.token(),
+                        Map.of("counted", counted, "notes", ""))
                 .map(Answer::orRefuse);
     }
 

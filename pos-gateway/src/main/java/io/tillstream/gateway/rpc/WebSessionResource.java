@@ -61,11 +61,9 @@ public class WebSessionResource {
     @Path("/get_session_info")
     @Operation(summary = "Who is logged in")
     public Uni<Response> info(byte[] body) {
-        return door.guarded(
-                body,
-                RpcCaller.READERS,
-                (call, caller) -> users.find(Long.parseLong(caller.identity().getSubject()))
-                        .map(user -> SessionInfo.of(user, call).json()));
+        return door.guarded(body, RpcCaller.READERS, (call, caller) -> users.find(
+                        Long.parseLong(caller.identity().getSubject()))
+                .map(user -> SessionInfo.of(user, call).json()));
     }
 
     @POST
@@ -91,6 +89,8 @@ public class WebSessionResource {
     }
 
     private static Response with(String cookie, Response answer) {
-        return Response.fromResponse(answer).header(HttpHeaders.SET_COOKIE, cookie).build();
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.SET_COOKIE, cookie)
+                .build();
     }
 }

@@ -51,7 +51,8 @@ class WholeSearch {
 
     private static Buffer requireBounded(Buffer records) {
         if (records.length() > MOST_BYTES) {
-            throw new Refusal(413, "too-many-records", "These are more records than one answer holds. Use limit and offset.");
+            throw new Refusal(
+                    413, "too-many-records", "These are more records than one answer holds. Use limit and offset.");
         }
         return records;
     }

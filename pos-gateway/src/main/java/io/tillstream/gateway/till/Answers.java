@@ -54,7 +54,8 @@ class Answers {
         var answer = new SelectionAcknowledged(selection.id(), selection.registerId(), outcome, reason, now);
         return acknowledgements
                 .publish(answer)
-                .invoke(() -> metrics.counter("tillstream.relay.acknowledged", "outcome", outcome).increment())
+                .invoke(() -> metrics.counter("tillstream.relay.acknowledged", "outcome", outcome)
+                        .increment())
                 .onFailure()
                 .recoverWithUni(failure -> notStored(till, selection, failure));
     }
@@ -62,7 +63,8 @@ class Answers {
     /** The selection goes on waiting, and comes again when the till reconnects. */
     private static Uni<Void> notStored(Till till, Selection selection, Throwable failure) {
         LOG.warnf("The answer to selection %s could not be stored: %s", selection.id(), failure.getMessage());
-        till.tell(new Message.Refused("not-stored", "The answer could not be stored. Say it again in a moment.", selection.id()));
+        till.tell(new Message.Refused(
+                "not-stored", "The answer could not be stored. Say it again in a moment.", selection.id()));
         return Uni.createFrom().voidItem();
     }
 

@@ -31,10 +31,9 @@ public class BackofficeSocket {
 
     @OnTextMessage
     void hear(String text, WebSocketConnection connection) {
-        screens.find(connection.id())
-                .ifPresent(line -> smallTalk
-                        .hear(line, text)
-                        .ifPresent(other -> line.refuse("unknown-message", "There is no such message on this channel.", null)));
+        screens.find(connection.id()).ifPresent(line -> smallTalk
+                .hear(line, text)
+                .ifPresent(other -> line.refuse("unknown-message", "There is no such message on this channel.", null)));
     }
 
     @OnClose

@@ -67,7 +67,9 @@ class Changes {
                 .onFailure()
                 .recoverWithItem(EVERYTHING)
                 .subscribe()
-                .with(isLoaded -> tell(changes.stream().filter(change -> isLoaded.test(change.model())).toList()));
+                .with(isLoaded -> tell(changes.stream()
+                        .filter(change -> isLoaded.test(change.model()))
+                        .toList()));
     }
 
     private void tell(List<Change> changes) {
@@ -79,7 +81,8 @@ class Changes {
                     .sorted()
                     .toList();
             if (!concerned.isEmpty()) {
-                till.tell(new Message.DataChanged(concerned, Hint.forRegister(till.register().id())));
+                till.tell(new Message.DataChanged(
+                        concerned, Hint.forRegister(till.register().id())));
             }
         }
     }

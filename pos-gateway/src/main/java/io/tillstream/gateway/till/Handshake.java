@@ -38,7 +38,8 @@ public class Handshake implements HttpUpgradeCheck {
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
         if (!origins.allow(context.httpRequest())) {
-            return Uni.createFrom().item(refused(new Refusal(403, "foreign-origin", "A page of another site asked for a socket.")));
+            return Uni.createFrom()
+                    .item(refused(new Refusal(403, "foreign-origin", "A page of another site asked for a socket.")));
         }
         return Uni.createFrom()
                 .item(() -> person(context.httpRequest()))
@@ -62,7 +63,8 @@ public class Handshake implements HttpUpgradeCheck {
     }
 
     private Uni<CheckResult> admitToRegister(Person person, HttpUpgradeContext context) {
-        return registers.require(registerId(context.httpRequest()), person.token())
+        return registers
+                .require(registerId(context.httpRequest()), person.token())
                 .invoke(register -> requireStore(person, register))
                 .invoke(register -> context.userData().put(REGISTER, register))
                 .replaceWith(CheckResult.permitUpgradeSync());

@@ -50,7 +50,8 @@ class RegisterSessions {
                 .after(PATIENCE)
                 .fail()
                 .onFailure()
-                .invoke(failure -> LOG.warnf("The session of register %d is not known: %s", registerId, failure.getMessage()))
+                .invoke(failure ->
+                        LOG.warnf("The session of register %d is not known: %s", registerId, failure.getMessage()))
                 .onFailure()
                 .recoverWithItem(() -> Optional.ofNullable(heard.get(registerId))
                         .filter(session -> !session.state().equals(CLOSED))

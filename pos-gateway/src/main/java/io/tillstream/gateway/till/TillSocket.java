@@ -35,7 +35,8 @@ public class TillSocket {
         var before = sessions.lastHeard(registerId);
         tokens.watch(till);
         return sessions.current(registerId)
-                .invoke(session -> till.tell(new Message.Welcome(registerId, session.orElse(null), Hint.forRegister(registerId))))
+                .invoke(session ->
+                        till.tell(new Message.Welcome(registerId, session.orElse(null), Hint.forRegister(registerId))))
                 .invoke(() -> tills.welcome(till))
                 .invoke(() -> tellIfChangedMeanwhile(till, before))
                 .replaceWithVoid();
@@ -44,7 +45,8 @@ public class TillSocket {
     @OnTextMessage
     Uni<Void> hear(String text, WebSocketConnection connection) {
         return tills.find(connection.id())
-                .map(till -> smallTalk.hear(till, text)
+                .map(till -> smallTalk
+                        .hear(till, text)
                         .map(message -> hear(message, till))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .orElseGet(() -> Uni.createFrom().voidItem());

@@ -30,7 +30,9 @@ class Tills implements SelectionFollower {
     void welcome(Till till) {
         log.whileStill(till.register().id(), waiting -> {
             byConnection.put(till.id(), till);
-            byRegister.computeIfAbsent(till.register().id(), register -> ConcurrentHashMap.newKeySet()).add(till);
+            byRegister
+                    .computeIfAbsent(till.register().id(), register -> ConcurrentHashMap.newKeySet())
+                    .add(till);
             waiting.forEach(till::show);
         });
     }

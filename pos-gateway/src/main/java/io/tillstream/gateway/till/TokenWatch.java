@@ -46,7 +46,9 @@ class TokenWatch {
         if (line.person().until().isAfter(Instant.now())) {
             watch(line);
         } else {
-            renewByCookie(line).subscribe().with(renewed -> watch(line), over -> line.close(Line.EXPIRED, "token expired"));
+            renewByCookie(line)
+                    .subscribe()
+                    .with(renewed -> watch(line), over -> line.close(Line.EXPIRED, "token expired"));
         }
     }
 
@@ -55,7 +57,9 @@ class TokenWatch {
         if (line.session() == null) {
             return Uni.createFrom().failure(new Refusal(401, "token-expired", "The token expired."));
         }
-        return sessions.accessToken(line.session()).invoke(token -> take(line, token)).replaceWithVoid();
+        return sessions.accessToken(line.session())
+                .invoke(token -> take(line, token))
+                .replaceWithVoid();
     }
 
     private void take(Line line, String token) {

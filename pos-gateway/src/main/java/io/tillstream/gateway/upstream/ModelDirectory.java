@@ -39,7 +39,8 @@ public class ModelDirectory {
 
     /** Refuses a model that no owner has; "unavailable" while one of them never answered, for it may be that one's. */
     public Uni<Entry> require(String model) {
-        return known(model).<Uni<Entry>>map(entry -> Uni.createFrom().item(entry))
+        return known(model)
+                .<Uni<Entry>>map(entry -> Uni.createFrom().item(entry))
                 .orElseGet(() -> all().map(entries -> pick(entries, model)));
     }
 
@@ -79,7 +80,9 @@ public class ModelDirectory {
     private static List<Entry> entries(Owner owner, JsonNode descriptions) {
         return StreamSupport.stream(descriptions.spliterator(), false)
                 .map(model -> new Entry(
-                        model.path("model").asText(), owner, model.path("loaded").asBoolean()))
+                        model.path("model").asText(),
+                        owner,
+                        model.path("loaded").asBoolean()))
                 .toList();
     }
 

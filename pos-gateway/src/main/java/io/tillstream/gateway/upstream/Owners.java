@@ -79,7 +79,8 @@ public class Owners {
     }
 
     private static HttpClientRequest withHeaders(HttpClientRequest request, String token, boolean body) {
-        request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token).putHeader(HttpHeaders.ACCEPT, "application/json");
+        request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .putHeader(HttpHeaders.ACCEPT, "application/json");
         if (body) {
             request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
         }

@@ -67,7 +67,11 @@ class LoggingInTest {
     void takesARefreshTokenOnce() {
         var first = Calls.tokens("cashier").getString("refreshToken");
 
-        var second = refresh(first).statusCode(200).body("accessToken", notNullValue()).extract().jsonPath();
+        var second = refresh(first)
+                .statusCode(200)
+                .body("accessToken", notNullValue())
+                .extract()
+                .jsonPath();
 
         refresh(first).statusCode(401);
         refresh(second.getString("refreshToken")).statusCode(200);

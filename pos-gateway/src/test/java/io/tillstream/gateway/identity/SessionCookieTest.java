@@ -45,13 +45,19 @@ class SessionCookieTest {
     void isKeptFromScriptsAndOtherSites() {
         var header = authenticate(given()).extract().header("Set-Cookie");
 
-        assertThat(header).startsWith("session_id=").contains("HttpOnly").contains("SameSite=Lax").contains("Path=/");
+        assertThat(header)
+                .startsWith("session_id=")
+                .contains("HttpOnly")
+                .contains("SameSite=Lax")
+                .contains("Path=/");
         assertThat(header).doesNotContain("Secure");
     }
 
     @Test
     void isSecureBehindTls() {
-        var header = authenticate(given().header("X-Forwarded-Proto", "https")).extract().header("Set-Cookie");
+        var header = authenticate(given().header("X-Forwarded-Proto", "https"))
+                .extract()
+                .header("Set-Cookie");
 
         assertThat(header).contains("Secure");
     }
@@ -69,7 +75,10 @@ class SessionCookieTest {
 
     @Test
     void reachesOwnersAsABearerTokenOnly() {
-        given().cookie("session_id", Calls.cookie("cashier")).get("/api/stores").then().statusCode(200);
+        given().cookie("session_id", Calls.cookie("cashier"))
+                .get("/api/stores")
+                .then()
+                .statusCode(200);
 
         var asked = owners.config.last("/api/stores");
         assertThat(asked.claims().path("upn").asText()).isEqualTo("cashier");
@@ -78,7 +87,11 @@ class SessionCookieTest {
 
     @Test
     void isNoBearerToken() {
-        given().auth().oauth2(Calls.cookie("cashier")).get("/pos/ui?config_id=1").then().statusCode(401);
+        given().auth()
+                .oauth2(Calls.cookie("cashier"))
+                .get("/pos/ui?config_id=1")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -104,7 +117,8 @@ class SessionCookieTest {
         var ours = "http://" + gateway.getAuthority();
 
         for (var own : List.of(given().header("Origin", ours), given().header("Sec-Fetch-Site", "same-origin"))) {
-            Calls.rpc(own.cookie("session_id", cookie), "/pos/ui", Map.of("config_id", 1)).body("error", nullValue());
+            Calls.rpc(own.cookie("session_id", cookie), "/pos/ui", Map.of("config_id", 1))
+                    .body("error", nullValue());
         }
     }
 
@@ -117,8 +131,7 @@ class SessionCookieTest {
 
     @Test
     void isTakenBackOnLogout() {
-        var header = Calls.rpc(
-                        given().cookie("session_id", Calls.cookie("cashier")), "/web/session/destroy", Map.of())
+        var header = Calls.rpc(given().cookie("session_id", Calls.cookie("cashier")), "/web/session/destroy", Map.of())
                 .body("id", is(42))
                 .body("error", nullValue())
                 .extract()
@@ -144,7 +157,11 @@ class SessionCookieTest {
                 .then()
                 .statusCode(200));
 
-        assertThat(owners.order.last("/api/registers/1/order-chain/verification").claims().path("upn").asText())
+        assertThat(owners.order
+                        .last("/api/registers/1/order-chain/verification")
+                        .claims()
+                        .path("upn")
+                        .asText())
                 .isEqualTo("cashier");
     }
 

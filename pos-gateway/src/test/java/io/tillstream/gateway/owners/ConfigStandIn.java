@@ -26,13 +26,25 @@ public final class ConfigStandIn extends OwnerStandIn {
         put("product.product", 10, Map.of("name", "Espresso", "lst_price", 2.5));
         put("product.product", 11, Map.of("name", "Croissant }],{", "lst_price", 1.8));
         on("POST", "/internal/users/authenticate", this::authenticate);
-        on("GET", "/internal/refresh-tokens/([^/]+)", asked -> logIn(asked.match().group(1)));
+        on(
+                "GET",
+                "/internal/refresh-tokens/([^/]+)",
+                asked -> logIn(asked.match().group(1)));
         on("DELETE", "/internal/refresh-tokens/([^/]+)", this::revokeRefreshToken);
-        on("GET", "/internal/users/(\\d+)", asked -> user(Long.parseLong(asked.match().group(1))));
-        on("POST", "/internal/refresh-tokens", asked -> Reply.json(200, issue(asked.json().path("userId").asLong())));
+        on(
+                "GET",
+                "/internal/users/(\\d+)",
+                asked -> user(Long.parseLong(asked.match().group(1))));
+        on(
+                "POST",
+                "/internal/refresh-tokens",
+                asked -> Reply.json(200, issue(asked.json().path("userId").asLong())));
         on("POST", "/internal/refresh-tokens/([^/]+)/rotate", this::rotate);
         on("POST", "/internal/device-tokens", this::issueDeviceToken);
-        on("GET", "/internal/device-tokens/([^/]+)", asked -> deviceToken(asked.match().group(1)));
+        on(
+                "GET",
+                "/internal/device-tokens/([^/]+)",
+                asked -> deviceToken(asked.match().group(1)));
         on("DELETE", "/internal/device-tokens/([^/]+)", this::revokeDeviceToken);
         on("GET", "/q/openapi", asked -> Reply.raw("{\"info\":{\"title\":\"config-service\"}}"));
         on("GET", "/api/.*", ConfigStandIn::echo);
@@ -85,7 +97,8 @@ public final class ConfigStandIn extends OwnerStandIn {
     private Map<String, Object> issue(long userId) {
         var id = UUID.randomUUID().toString();
         refreshTokens.put(id, userId);
-        return new HashMap<>(Map.of("id", id, "expiresAt", Instant.now().plus(Duration.ofDays(30)).toString()));
+        return new HashMap<>(Map.of(
+                "id", id, "expiresAt", Instant.now().plus(Duration.ofDays(30)).toString()));
     }
 
     private Reply rotate(Asked asked) {
@@ -104,7 +117,13 @@ public final class ConfigStandIn extends OwnerStandIn {
         var id = UUID.randomUUID().toString();
         var registerId = asked.json().path("registerId").asLong();
         deviceTokens.put(id, Map.of("registerId", registerId, "storeId", 1, "companyId", 1, "revoked", false));
-        return Reply.json(200, Map.of("id", id, "expiresAt", Instant.now().plus(Duration.ofDays(90)).toString()));
+        return Reply.json(
+                200,
+                Map.of(
+                        "id",
+                        id,
+                        "expiresAt",
+                        Instant.now().plus(Duration.ofDays(90)).toString()));
     }
 
     private Reply deviceToken(String id) {
@@ -132,7 +151,8 @@ public final class ConfigStandIn extends OwnerStandIn {
 
     private static Reply created(Object echo, Asked asked) {
         var location = "http://" + asked.header("host") + asked.path() + "/7";
-        return new Reply(201, "application/json", Reply.json(201, echo).body(), Map.of("Location", location, "ETag", "\"1\""));
+        return new Reply(
+                201, "application/json", Reply.json(201, echo).body(), Map.of("Location", location, "ETag", "\"1\""));
     }
 
     private static void requireService(Asked asked) {

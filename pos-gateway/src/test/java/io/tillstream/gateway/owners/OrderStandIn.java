@@ -17,7 +17,10 @@ public final class OrderStandIn extends OwnerStandIn {
         put("pos.payment", 1, Map.of("name", "Payment 1", "pos_order_id", 1));
         on("POST", "/internal/orders/ingest", asked -> Reply.json(200, ingest(asked)));
         on("POST", "/internal/orders/reconcile", this::reconcile);
-        on("GET", "/api/registers/1/order-chain/verification", asked -> Reply.json(200, Map.of("service", "order-service")));
+        on(
+                "GET",
+                "/api/registers/1/order-chain/verification",
+                asked -> Reply.json(200, Map.of("service", "order-service")));
     }
 
     private List<Map<String, Object>> ingest(Asked asked) {

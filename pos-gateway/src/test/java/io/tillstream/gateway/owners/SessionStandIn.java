@@ -9,15 +9,27 @@ public final class SessionStandIn extends OwnerStandIn {
     private String state = "opened";
 
     SessionStandIn() {
-        put("pos.session", 7, Map.of(
-                "name", "DAM-01/00007",
-                "state", "opened",
-                "config_id", 1,
-                "user_id", 3,
-                "start_at", "2026-11-21 08:00:00",
-                "cash_register_balance_start", 100.0));
+        put(
+                "pos.session",
+                7,
+                Map.of(
+                        "name",
+                        "DAM-01/00007",
+                        "state",
+                        "opened",
+                        "config_id",
+                        1,
+                        "user_id",
+                        3,
+                        "start_at",
+                        "2026-11-21 08:00:00",
+                        "cash_register_balance_start",
+                        100.0));
         on("GET", "/internal/registers/1/session", asked -> Reply.json(200, Map.of("id", 7, "state", state)));
-        on("GET", "/api/sessions/7", asked -> Reply.json(200, Map.of("id", 7, "state", state, "openingCash", "100.00")));
+        on(
+                "GET",
+                "/api/sessions/7",
+                asked -> Reply.json(200, Map.of("id", 7, "state", state, "openingCash", "100.00")));
         on("GET", "/api/sessions/7/closing-control", asked -> Reply.json(200, control()));
         on("POST", "/api/sessions/7/closing", asked -> changeTo("closing_control"));
         on("POST", "/api/sessions/7/close", this::close);
@@ -28,7 +40,8 @@ public final class SessionStandIn extends OwnerStandIn {
         return Map.of(
                 "paymentMethods",
                         List.of(
-                                method(1, "Cash", "cash", "164.13", "84.13", 3), method(2, "Card", "bank", "31.50", "31.50", 2)),
+                                method(1, "Cash", "cash", "164.13", "84.13", 3),
+                                method(2, "Card", "bank", "31.50", "31.50", 2)),
                 "openingCash", "100.00",
                 "cashIn", "0.00",
                 "cashOut", "20.00",
@@ -40,7 +53,18 @@ public final class SessionStandIn extends OwnerStandIn {
     private static Map<String, Object> method(
             long id, String name, String kind, String expected, String payments, int count) {
         return Map.of(
-                "paymentMethodId", id, "name", name, "kind", kind, "expected", expected, "payments", payments, "count", count);
+                "paymentMethodId",
+                id,
+                "name",
+                name,
+                "kind",
+                kind,
+                "expected",
+                expected,
+                "payments",
+                payments,
+                "count",
+                count);
     }
 
     private Reply changeTo(String next) {

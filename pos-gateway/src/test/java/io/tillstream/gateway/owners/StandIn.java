@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 public class StandIn {
 
     /** A request that came in. */
-    public record Asked(String method, String path, String query, Map<String, String> headers, String body, Matcher match) {
+    public record Asked(
+            String method, String path, String query, Map<String, String> headers, String body, Matcher match) {
 
         public String header(String name) {
             return headers.get(name.toLowerCase());
@@ -63,7 +64,8 @@ public class StandIn {
         public static Reply problem(int status, String type, String detail, Map<String, Object> more) {
             var problem = new LinkedHashMap<String, Object>(Map.of("type", type, "status", status, "detail", detail));
             problem.putAll(more);
-            return new Reply(status, "application/problem+json", Json.bytes(problem).getBytes(), Map.of());
+            return new Reply(
+                    status, "application/problem+json", Json.bytes(problem).getBytes(), Map.of());
         }
     }
 
@@ -160,7 +162,8 @@ public class StandIn {
 
     private static Asked asked(HttpExchange exchange, Matcher match) throws IOException {
         var headers = new LinkedHashMap<String, String>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), String.join(", ", values)));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(), String.join(", ", values)));
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var uri = exchange.getRequestURI();
         return new Asked(exchange.getRequestMethod(), uri.getPath(), uri.getRawQuery(), headers, body, match);

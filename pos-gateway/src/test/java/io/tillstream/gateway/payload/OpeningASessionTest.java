@@ -67,7 +67,8 @@ class OpeningASessionTest {
     @Test
     void doesNotKnowARegisterOfAnotherStore() {
         given().auth().oauth2(cashier).get("/pos/ui?config_id=3").then().statusCode(404);
-        Calls.rpc(cashier, "/pos/ui", Map.of("config_id", 3)).body("error.data.name", is("odoo.exceptions.MissingError"));
+        Calls.rpc(cashier, "/pos/ui", Map.of("config_id", 3))
+                .body("error.data.name", is("odoo.exceptions.MissingError"));
     }
 
     @Test
@@ -105,7 +106,11 @@ class OpeningASessionTest {
             Calls.rpc(cashier, "/pos/ui", Map.of("config_id", 1, "since", cursor))
                     .body("error.data.name", is("odoo.exceptions.ValidationError"));
         }
-        given().auth().oauth2(cashier).get("/pos/ui?config_id=1&since=" + foreign).then().statusCode(400);
+        given().auth()
+                .oauth2(cashier)
+                .get("/pos/ui?config_id=1&since=" + foreign)
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -167,11 +172,16 @@ class OpeningASessionTest {
     void needsARegister() {
         given().auth().oauth2(cashier).get("/pos/ui").then().statusCode(422);
         given().auth().oauth2(cashier).get("/pos/ui?config_id=one").then().statusCode(422);
-        Calls.rpc(cashier, "/pos/ui", Map.of("config_id", "one")).body("error.data.name", is("odoo.exceptions.ValidationError"));
+        Calls.rpc(cashier, "/pos/ui", Map.of("config_id", "one"))
+                .body("error.data.name", is("odoo.exceptions.ValidationError"));
     }
 
     private ValidatableResponse load(String more) {
-        return given().auth().oauth2(cashier).get("/pos/ui?config_id=1" + more).then().statusCode(200);
+        return given().auth()
+                .oauth2(cashier)
+                .get("/pos/ui?config_id=1" + more)
+                .then()
+                .statusCode(200);
     }
 
     /** Little to send and much to unpack. */

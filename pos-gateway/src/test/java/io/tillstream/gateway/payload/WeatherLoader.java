@@ -16,7 +16,6 @@ class WeatherLoader implements PosDataLoader {
 
     @Override
     public Uni<List<?>> load(Register register) {
-        return Uni.createFrom()
-                .item(List.of(Map.of("id", 1, "register", register.configId(), "forecast", "drizzle")));
+        return Uni.createFrom().item(List.of(Map.of("id", 1, "register", register.configId(), "forecast", "drizzle")));
     }
 }

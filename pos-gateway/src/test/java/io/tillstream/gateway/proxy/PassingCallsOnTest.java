@@ -93,7 +93,12 @@ class PassingCallsOnTest {
         for (var path : new String[] {
             "/internal/users/1", "/api/../internal/users/1", "/api/products/../../internal/users/1", "/api/unknown"
         }) {
-            given().auth().oauth2(token).urlEncodingEnabled(false).get(path).then().statusCode(404);
+            given().auth()
+                    .oauth2(token)
+                    .urlEncodingEnabled(false)
+                    .get(path)
+                    .then()
+                    .statusCode(404);
         }
     }
 

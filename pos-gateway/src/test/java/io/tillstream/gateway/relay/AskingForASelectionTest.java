@@ -24,8 +24,10 @@ class AskingForASelectionTest {
 
     @Test
     void aTillGetsALinkThatIsTiedToItsOrder() {
-        var request = ask(Map.of("registerId", 1, "model", "res.partner", "orderUuid", "order-1")).statusCode(201)
-                .extract().jsonPath();
+        var request = ask(Map.of("registerId", 1, "model", "res.partner", "orderUuid", "order-1"))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
 
         assertThat(request.getString("url")).contains("/backoffice/").contains(request.getString("requestToken"));
         assertThat(Instant.parse(request.getString("expiresAt"))).isAfter(Instant.now());
@@ -38,9 +40,16 @@ class AskingForASelectionTest {
 
     @Test
     void theLinkOpensNothingElse() {
-        var request = ask(Map.of("registerId", 1, "model", "res.partner")).statusCode(201).extract().jsonPath();
+        var request = ask(Map.of("registerId", 1, "model", "res.partner"))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
 
-        given().auth().oauth2(request.getString("requestToken")).get("/pos/ui?config_id=1").then().statusCode(401);
+        given().auth()
+                .oauth2(request.getString("requestToken"))
+                .get("/pos/ui?config_id=1")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -48,10 +57,19 @@ class AskingForASelectionTest {
         ask(Map.of("registerId", 3, "model", "res.partner")).statusCode(404);
         ask(Map.of("registerId", 1, "model", "res.users")).statusCode(422).body("errors[0].field", equalTo("model"));
         ask(Map.of()).statusCode(422);
-        given().contentType(ContentType.JSON).body(Map.of()).post("/api/selection-requests").then().statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body(Map.of())
+                .post("/api/selection-requests")
+                .then()
+                .statusCode(401);
     }
 
     private ValidatableResponse ask(Map<String, Object> question) {
-        return given().auth().oauth2(cashier).contentType(ContentType.JSON).body(question).post("/api/selection-requests").then();
+        return given().auth()
+                .oauth2(cashier)
+                .contentType(ContentType.JSON)
+                .body(question)
+                .post("/api/selection-requests")
+                .then();
     }
 }

@@ -54,13 +54,20 @@ class RebuildingTheLogTest {
 
     @Test
     void theGatewayIsReadyWhenTheLogWasRead() {
-        given().auth().oauth2(Tokens.ofTestServers().admin()).get("/q/health/ready").then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.ofTestServers().admin())
+                .get("/q/health/ready")
+                .then()
+                .statusCode(200);
         assertThat(running.isLive()).isTrue();
     }
 
     private void answer(String id, String outcome) {
-        acknowledgements.publish(new SelectionAcknowledged(id, REGISTER, outcome, null, Instant.now().toString()))
-                .await().atMost(Duration.ofSeconds(10));
+        acknowledgements
+                .publish(new SelectionAcknowledged(
+                        id, REGISTER, outcome, null, Instant.now().toString()))
+                .await()
+                .atMost(Duration.ofSeconds(10));
     }
 
     private static SelectionStatus status(SelectionLog log, String id) {

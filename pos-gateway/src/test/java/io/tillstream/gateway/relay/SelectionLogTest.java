@@ -87,11 +87,21 @@ class SelectionLogTest {
     private void sent(String id, Duration life) {
         var now = Instant.now();
         log.apply(new SelectionSent(
-                id, REGISTER, "res.partner", 27, Map.of(), null, null, new Sender(2, "M"), now.toString(), now.plus(life).toString()));
+                id,
+                REGISTER,
+                "res.partner",
+                27,
+                Map.of(),
+                null,
+                null,
+                new Sender(2, "M"),
+                now.toString(),
+                now.plus(life).toString()));
     }
 
     private void acknowledged(String id, long registerId, String outcome) {
-        log.apply(new SelectionAcknowledged(id, registerId, outcome, null, Instant.now().toString()));
+        log.apply(new SelectionAcknowledged(
+                id, registerId, outcome, null, Instant.now().toString()));
     }
 
     private SelectionStatus status(String id) {

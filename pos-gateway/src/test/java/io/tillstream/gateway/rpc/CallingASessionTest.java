@@ -59,7 +59,9 @@ class CallingASessionTest {
                 .body("result.default_cash_details.amount", is(164.13f))
                 .body("result.default_cash_details.opening", is(100.00f))
                 .body("result.default_cash_details.payment_amount", is(84.13f))
-                .body("result.default_cash_details.moves", equalTo(List.of(Map.of("name", "Cash out", "amount", -20.00f))))
+                .body(
+                        "result.default_cash_details.moves",
+                        equalTo(List.of(Map.of("name", "Cash out", "amount", -20.00f))))
                 .body("result.other_payment_methods[0].name", is("Card"))
                 .body("result.other_payment_methods[0].number", is(2))
                 .body("result.is_manager", is(true));
@@ -75,13 +77,22 @@ class CallingASessionTest {
                         Map.of("counted_cash", 164.13))
                 .body("result.successful", is(true));
 
-        assertThat(owners.session.last("/api/sessions/7/close").json().path("counted").toString())
+        assertThat(owners.session
+                        .last("/api/sessions/7/close")
+                        .json()
+                        .path("counted")
+                        .toString())
                 .isEqualTo("{\"2\":\"30\",\"1\":\"164.13\"}");
     }
 
     @Test
     void saysWhatStandsInTheWayOfAClose() {
-        Calls.callKw(manager, "pos.session", "close_session_from_ui", List.of(List.of(7), List.of(List.of(1, -50))), Map.of())
+        Calls.callKw(
+                        manager,
+                        "pos.session",
+                        "close_session_from_ui",
+                        List.of(List.of(7), List.of(List.of(1, -50))),
+                        Map.of())
                 .body("result.successful", is(false))
                 .body("result.type", is("difference_over_limit"))
                 .body("result.blockers[0].code", is("difference-over-limit"));

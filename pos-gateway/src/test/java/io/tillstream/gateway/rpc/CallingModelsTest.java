@@ -64,7 +64,8 @@ class CallingModelsTest {
 
     @Test
     void searchGivesIdsAndSearchCountANumber() {
-        Calls.callKw(cashier, "res.partner", "search", List.of(List.of()), Map.of()).body("result", hasItems(1, 2, 3));
+        Calls.callKw(cashier, "res.partner", "search", List.of(List.of()), Map.of())
+                .body("result", hasItems(1, 2, 3));
         Calls.callKw(cashier, "product.product", "search_count", List.of(List.of()), Map.of())
                 .body("result", not(is(0)));
     }
@@ -75,7 +76,8 @@ class CallingModelsTest {
             owners.order.put("pos.order.line", id, Map.of("name", "Line " + id));
         }
 
-        Calls.callKw(cashier, "pos.order.line", "search", List.of(List.of()), Map.of()).body("result.size()", is(10_050));
+        Calls.callKw(cashier, "pos.order.line", "search", List.of(List.of()), Map.of())
+                .body("result.size()", is(10_050));
         Calls.callKw(cashier, "pos.order.line", "search", List.of(List.of(), 10_000, 20_000), Map.of())
                 .body("result.size()", is(50));
         Calls.callKw(cashier, "pos.order.line", "search", List.of(List.of(), 0, 10_010), Map.of())
@@ -84,7 +86,8 @@ class CallingModelsTest {
 
     @Test
     void readsOneIdOrAList() {
-        Calls.callKw(cashier, "res.partner", "read", List.of(1, List.of("name")), Map.of()).body("result[0].name", is("Ana Bar"));
+        Calls.callKw(cashier, "res.partner", "read", List.of(1, List.of("name")), Map.of())
+                .body("result[0].name", is("Ana Bar"));
         Calls.callKw(cashier, "res.partner", "read", List.of(List.of(2, 1)), Map.of("load", false))
                 .body("result.name", equalTo(List.of("Bo Çelik", "Ana Bar")));
 
@@ -96,7 +99,9 @@ class CallingModelsTest {
         Calls.callKw(cashier, "res.partner", "name_search", List.of("ana é&"), Map.of("limit", 5))
                 .body("result[0]", equalTo(List.of(1, "Ana Bar")));
 
-        assertThat(owners.partner.last("/internal/models/res.partner/name_search").param("name"))
+        assertThat(owners.partner
+                        .last("/internal/models/res.partner/name_search")
+                        .param("name"))
                 .isEqualTo("ana+%C3%A9%26");
     }
 
@@ -104,31 +109,40 @@ class CallingModelsTest {
     void tellsTheFields() {
         Calls.callKw(cashier, "res.partner", "fields_get", List.of(), Map.of())
                 .body("result.company_id.relation", is("res.company"));
-        Calls.callKw(cashier, "res.partner", "fields_get", List.of(List.of("name")), Map.of("attributes", List.of("type")))
+        Calls.callKw(
+                        cashier,
+                        "res.partner",
+                        "fields_get",
+                        List.of(List.of("name")),
+                        Map.of("attributes", List.of("type")))
                 .body("result", equalTo(Map.of("name", Map.of("type", "char"))));
     }
 
     @Test
     void createsOneOrMany() {
-        Calls.callKw(cashier, "res.partner", "create", List.of(Map.of("name", "Zoe")), Map.of()).body("result", is(4));
+        Calls.callKw(cashier, "res.partner", "create", List.of(Map.of("name", "Zoe")), Map.of())
+                .body("result", is(4));
         Calls.callKw(cashier, "res.partner", "create", List.of(List.of(Map.of("name", "Yan"))), Map.of())
                 .body("result", is(List.of(5)));
-        Calls.callKw(cashier, "res.partner", "unlink", List.of(List.of(4, 5)), Map.of()).body("result", is(true));
+        Calls.callKw(cashier, "res.partner", "unlink", List.of(List.of(4, 5)), Map.of())
+                .body("result", is(true));
         owners.partner.delete("res.partner", 4);
         owners.partner.delete("res.partner", 5);
     }
 
     @Test
     void writesWithABareId() {
-        Calls.callKw(cashier, "res.partner", "write", List.of(2, Map.of("phone", "12")), Map.of()).body("result", is(true));
+        Calls.callKw(cashier, "res.partner", "write", List.of(2, Map.of("phone", "12")), Map.of())
+                .body("result", is(true));
 
-        assertThat(asked("write").toString()).isIn(
-                "{\"ids\":[2],\"values\":{\"phone\":\"12\"}}", "{\"values\":{\"phone\":\"12\"},\"ids\":[2]}");
+        assertThat(asked("write").toString())
+                .isIn("{\"ids\":[2],\"values\":{\"phone\":\"12\"}}", "{\"values\":{\"phone\":\"12\"},\"ids\":[2]}");
     }
 
     @Test
     void knowsWhatMayBeChanged() {
-        Calls.callKw(cashier, "res.partner", "check_access_rights", List.of("write"), Map.of()).body("result", is(true));
+        Calls.callKw(cashier, "res.partner", "check_access_rights", List.of("write"), Map.of())
+                .body("result", is(true));
         Calls.callKw(cashier, "pos.order", "check_access_rights", List.of("write", false), Map.of())
                 .body("result", is(false));
         Calls.callKw(cashier, "pos.order", "check_access_rights", List.of("write"), Map.of())
@@ -185,7 +199,12 @@ class CallingModelsTest {
 
     @Test
     void leavesTheResultOutWhereThereIsNone() {
-        Calls.callKw(cashier, "pos.session", "try_cash_in_out", List.of(List.of(7), "out", 20.50, "Change", Map.of()), Map.of())
+        Calls.callKw(
+                        cashier,
+                        "pos.session",
+                        "try_cash_in_out",
+                        List.of(List.of(7), "out", 20.50, "Change", Map.of()),
+                        Map.of())
                 .body("$", not(hasKey("result")))
                 .body("$", not(hasKey("error")));
 

@@ -41,7 +41,8 @@ class HandingInOrdersTest {
 
     @Test
     void keepsEveryDigitAndSpaceOfAnOrder() {
-        var orders = "[{\"uuid\":\"" + UUID.randomUUID() + "\",  \"lines\":[], \"amount_total\":12.300000000000000001}]";
+        var orders =
+                "[{\"uuid\":\"" + UUID.randomUUID() + "\",  \"lines\":[], \"amount_total\":12.300000000000000001}]";
 
         given().auth()
                 .oauth2(Calls.login("cashier"))
@@ -89,8 +90,16 @@ class HandingInOrdersTest {
 
     @Test
     void givesTillsTokensByManagersOfTheirStoreOnly() {
-        given().auth().oauth2(Calls.login("cashier")).post("/api/registers/1/device-tokens").then().statusCode(403);
-        given().auth().oauth2(Calls.login("manager")).post("/api/registers/3/device-tokens").then().statusCode(404);
+        given().auth()
+                .oauth2(Calls.login("cashier"))
+                .post("/api/registers/1/device-tokens")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(Calls.login("manager"))
+                .post("/api/registers/3/device-tokens")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -113,8 +122,10 @@ class HandingInOrdersTest {
     void tellsInsideTheEnvelopeWhatIsWrongWithTheParams() {
         var cashier = Calls.login("cashier");
 
-        Calls.rpc(cashier, "/pos/create_from_ui", Map.of()).body("error.data.name", is("odoo.exceptions.ValidationError"));
-        Calls.rpc(cashier, "/pos/create_from_ui", List.of()).body("error.data.name", is("odoo.exceptions.ValidationError"));
+        Calls.rpc(cashier, "/pos/create_from_ui", Map.of())
+                .body("error.data.name", is("odoo.exceptions.ValidationError"));
+        Calls.rpc(cashier, "/pos/create_from_ui", List.of())
+                .body("error.data.name", is("odoo.exceptions.ValidationError"));
         Calls.rpc(cashier, "/pos/create_from_ui", Map.of("orders", "all"))
                 .body("error.data.name", is("odoo.exceptions.ValidationError"));
     }

@@ -31,7 +31,8 @@ class RpcFaultTest {
 
     @Test
     void keepsTheRefusalsNameAndMembers() {
-        var fault = RpcFault.of(Refusal.conflict("session-open", "There is one.").with("sessionId", 7));
+        var fault =
+                RpcFault.of(Refusal.conflict("session-open", "There is one.").with("sessionId", 7));
 
         assertThat(fault.code()).isEqualTo(200);
         assertThat(fault.message()).isEqualTo("Odoo Server Error");

@@ -48,8 +48,14 @@ class ConnectingATillTest {
         try (var till = Socket.open(TILL, tokens.cashier(1), PLAIN)) {
             var cursor = till.next("welcome").path("cursor").asText();
 
-            RestAssured.given().auth().oauth2(tokens.cashier(1)).queryParam("config_id", 1).queryParam("since", cursor)
-                    .get("/pos/ui").then().statusCode(200);
+            RestAssured.given()
+                    .auth()
+                    .oauth2(tokens.cashier(1))
+                    .queryParam("config_id", 1)
+                    .queryParam("since", cursor)
+                    .get("/pos/ui")
+                    .then()
+                    .statusCode(200);
         }
     }
 
@@ -71,7 +77,8 @@ class ConnectingATillTest {
     @Test
     void anotherStoresRegisterIsNotThere() {
         assertThat(Socket.refusal(TILL, tokens.cashier(2), PLAIN)).isEqualTo(404);
-        assertThat(Socket.refusal("/ws/pos?register_id=99", tokens.cashier(1), PLAIN)).isEqualTo(404);
+        assertThat(Socket.refusal("/ws/pos?register_id=99", tokens.cashier(1), PLAIN))
+                .isEqualTo(404);
         assertThat(Socket.refusal("/ws/pos", tokens.cashier(1), PLAIN)).isEqualTo(400);
     }
 
@@ -84,7 +91,8 @@ class ConnectingATillTest {
     @Test
     void aPageOfAnotherSiteGetsNoSocketEvenWithTheCookie() {
         var foreign = Map.of("Origin", "https://evil.example", "Cookie", "session_id=" + Calls.cookie("cashier"));
-        var own = Map.of("Origin", "http://127.0.0.1:" + RestAssured.port, "Cookie", "session_id=" + Calls.cookie("cashier"));
+        var own = Map.of(
+                "Origin", "http://127.0.0.1:" + RestAssured.port, "Cookie", "session_id=" + Calls.cookie("cashier"));
 
         assertThat(Socket.refusal(TILL, null, foreign)).isEqualTo(403);
         assertThat(Socket.refusal("/ws/backoffice", null, foreign)).isEqualTo(403);
@@ -126,7 +134,11 @@ class ConnectingATillTest {
     void whatIsNoMessageIsAnsweredWithAReason() {
         try (var till = Socket.till(1, tokens.cashier(1))) {
             assertThat(till.sayText("{").next("error").path("code").asText()).isEqualTo("unreadable-message");
-            assertThat(till.say(Map.of("type", "sing")).next("error").path("code").asText()).isEqualTo("unknown-message");
+            assertThat(till.say(Map.of("type", "sing"))
+                            .next("error")
+                            .path("code")
+                            .asText())
+                    .isEqualTo("unknown-message");
             assertThat(till.say(Map.of("type", "ping")).next("pong")).isNotNull();
         }
     }

@@ -31,7 +31,8 @@ class HearingOfChangesTest {
 
     @BeforeEach
     void aTillThatListens() {
-        owners.config.put("pos.config", register, Map.of("name", "Till " + register, "store_id", 1, "company_id", COMPANY));
+        owners.config.put(
+                "pos.config", register, Map.of("name", "Till " + register, "store_id", 1, "company_id", COMPANY));
         till = Socket.till(register, Tokens.ofTestServers().cashier(1));
         openNews();
     }
@@ -76,7 +77,11 @@ class HearingOfChangesTest {
     @Test
     void theRegistersSessionIsToldAsItGoes() {
         opened(41);
-        Office.publish(Topics.SESSIONS, register, "session:41", new CashMoved(41, register, 1, "out", "EUR", "20.00", "", 3, "now"));
+        Office.publish(
+                Topics.SESSIONS,
+                register,
+                "session:41",
+                new CashMoved(41, register, 1, "out", "EUR", "20.00", "", 3, "now"));
         Office.publish(Topics.SESSIONS, register, "session:41", new SessionClosing(41, register, 3, "now"));
         Office.publish(Topics.SESSIONS, register + 1, "session:42", new SessionClosing(42, register + 1, 3, "now"));
 
@@ -84,7 +89,8 @@ class HearingOfChangesTest {
         await().until(() -> {
             till.untilPong().stream()
                     .filter(message -> message.path("sessionId").asLong() >= 41)
-                    .map(message -> message.path("sessionId").asText() + " " + message.path("state").asText())
+                    .map(message -> message.path("sessionId").asText() + " "
+                            + message.path("state").asText())
                     .forEach(states::add);
             return states.size() >= 2;
         });
@@ -103,8 +109,11 @@ class HearingOfChangesTest {
     private List<JsonNode> heard(String type, String model) {
         var messages = new ArrayList<JsonNode>();
         await().until(() -> {
-            till.untilPong().stream().filter(message -> message.path("type").asText().equals(type)).forEach(messages::add);
-            return messages.stream().anyMatch(message -> message.path("models").toString().contains(model));
+            till.untilPong().stream()
+                    .filter(message -> message.path("type").asText().equals(type))
+                    .forEach(messages::add);
+            return messages.stream()
+                    .anyMatch(message -> message.path("models").toString().contains(model));
         });
         return messages;
     }

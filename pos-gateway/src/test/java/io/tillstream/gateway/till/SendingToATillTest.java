@@ -88,7 +88,9 @@ class SendingToATillTest {
 
         for (int visit = 0; visit < 2; visit++) {
             try (var till = Socket.till(register, cashier)) {
-                assertThat(till.untilPong()).extracting(message -> message.path("id").asText()).isEqualTo(ids);
+                assertThat(till.untilPong())
+                        .extracting(message -> message.path("id").asText())
+                        .isEqualTo(ids);
             }
         }
     }
@@ -158,13 +160,26 @@ class SendingToATillTest {
         var id = Office.sends(register, "Ana Bar");
         assertStatus(id, "pending");
 
-        given().auth().oauth2(Tokens.ofTestServers().cashier(2)).get("/api/selections/" + id).then().statusCode(404);
+        given().auth()
+                .oauth2(Tokens.ofTestServers().cashier(2))
+                .get("/api/selections/" + id)
+                .then()
+                .statusCode(404);
         given().get("/api/selections/" + id).then().statusCode(401);
-        given().auth().oauth2(manager).get("/api/selections/nothing-we-sent").then().statusCode(404);
+        given().auth()
+                .oauth2(manager)
+                .get("/api/selections/nothing-we-sent")
+                .then()
+                .statusCode(404);
     }
 
     private void assertStatus(String id, String status) {
-        given().auth().oauth2(manager).get("/api/selections/" + id).then().statusCode(200).body("status", equalTo(status));
+        given().auth()
+                .oauth2(manager)
+                .get("/api/selections/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo(status));
     }
 
     /** What a screen hears of one selection, until it hears {@code last}; other tests' selections pass by as well. */

@@ -50,7 +50,8 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
             opening.subprotocols("tillstream.v1", "bearer." + token);
         }
         var listener = new Socket();
-        listener.socket = opening.buildAsync(URI.create("ws://127.0.0.1:" + RestAssured.port + path), listener).join();
+        listener.socket = opening.buildAsync(URI.create("ws://127.0.0.1:" + RestAssured.port + path), listener)
+                .join();
         return listener;
     }
 
@@ -59,7 +60,9 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         try (var opened = open(path, token, headers)) {
             throw new AssertionError("opened: " + opened);
         } catch (CompletionException failure) {
-            return ((WebSocketHandshakeException) failure.getCause()).getResponse().statusCode();
+            return ((WebSocketHandshakeException) failure.getCause())
+                    .getResponse()
+                    .statusCode();
         }
     }
 

@@ -1,7 +1,6 @@
 package io.tillstream.session.usecase;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-
 import io.smallrye.mutiny.Uni;
 import io.tillstream.contracts.Topics;
 import io.tillstream.kit.data.outbox.Outbox;
@@ -53,9 +52,8 @@ public class MoveCash {
 
     /** All of a session's moves, the first first. */
     public Uni<List<Moved>> log(long sessionId) {
-        return find.require(sessionId)
-                .chain(session -> moves.of(sessionId)
-                        .map(log -> log.stream().map(move -> new Moved(session, move)).toList()));
+        return find.require(sessionId).chain(session -> moves.of(sessionId)
+                .map(log -> log.stream().map(move -> new Moved(session, move)).toList()));
     }
 
     public Uni<Moved> move(long sessionId, String direction, String amount, String reason) {

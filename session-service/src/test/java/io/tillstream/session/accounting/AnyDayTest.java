@@ -26,14 +26,13 @@ class AnyDayTest {
     record Day(Takings takings, Drawer drawer, BigDecimal counted) {
 
         List<Entry> entries() {
-            var drawerMethod = Counts.drawerMethod(counts().methods().stream().map(count -> count.method()).toList());
-            return new SessionEntries(CHART, "T/1")
-                    .of(takings, drawerMethod, drawer.moves(), counts().differences());
+            var drawerMethod = Counts.drawerMethod(
+                    counts().methods().stream().map(count -> count.method()).toList());
+            return new SessionEntries(CHART, "T/1").of(takings, drawerMethod, drawer.moves(), counts().differences());
         }
 
         Counts counts() {
-            return Counts.of(
-                    List.copyOf(CHART.methods().values()), takings, drawer, Map.of(OdooChart.CASH, counted));
+            return Counts.of(List.copyOf(CHART.methods().values()), takings, drawer, Map.of(OdooChart.CASH, counted));
         }
 
         /** Debits less credits. */
@@ -55,11 +54,12 @@ class AnyDayTest {
 
     @Property
     void noLineHasBothSidesOrLessThanNothing(@ForAll("days") Day day) {
-        assertThat(day.entries().stream().flatMap(entry -> entry.lines().stream())).allSatisfy(line -> {
-            assertThat(line.debit()).isNotNegative();
-            assertThat(line.credit()).isNotNegative();
-            assertThat(line.debit().multiply(line.credit())).isZero();
-        });
+        assertThat(day.entries().stream().flatMap(entry -> entry.lines().stream()))
+                .allSatisfy(line -> {
+                    assertThat(line.debit()).isNotNegative();
+                    assertThat(line.credit()).isNotNegative();
+                    assertThat(line.debit().multiply(line.credit())).isZero();
+                });
     }
 
     @Property
@@ -69,7 +69,8 @@ class AnyDayTest {
 
     @Property
     void theCashAccountEndsWithWhatWasCounted(@ForAll("days") Day day) {
-        assertThat(day.drawer().opening().add(day.balanceOf(OdooChart.CASH_ACCOUNT))).isEqualByComparingTo(day.counted());
+        assertThat(day.drawer().opening().add(day.balanceOf(OdooChart.CASH_ACCOUNT)))
+                .isEqualByComparingTo(day.counted());
     }
 
     @Property
@@ -92,7 +93,8 @@ class AnyDayTest {
         var payLater = signed().map(owed -> new PayLater(OdooChart.CUSTOMER_ACCOUNT, 7L, owed))
                 .list()
                 .ofMaxSize(3);
-        return Combinators.combine(income().list().ofMaxSize(6), taxes().list().ofMaxSize(4), signed(), signed(), payLater)
+        return Combinators.combine(
+                        income().list().ofMaxSize(6), taxes().list().ofMaxSize(4), signed(), signed(), payLater)
                 .as((income, taxes, cash, card, owed) -> takings(income, taxes, cash, card, owed));
     }
 
