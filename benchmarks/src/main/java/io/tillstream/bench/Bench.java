@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** What {@code ./pos bench} runs. */
 public final class Bench {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new StartupBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(new StartupBenchmark(), new PricingBenchmark());
 
     private Bench() {}
 

@@ -3,7 +3,6 @@ package io.tillstream.bench;
 import io.tillstream.local.cli.Arguments;
 import io.tillstream.local.cli.Flag;
 import io.tillstream.local.cli.Usage;
-import io.tillstream.local.cli.WrongUse;
 import io.tillstream.local.run.JvmProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ final class StartupBenchmark implements Benchmark {
             return 0;
         }
         var arguments = Arguments.parse(USAGE, words);
-        var rounds = rounds(arguments);
+        var rounds = Rounds.of(arguments);
         var profiles = profiles(arguments);
         var verdicts = new ArrayList<Verdict>();
         try (var bench = BenchServers.start()) {
@@ -59,13 +58,5 @@ final class StartupBenchmark implements Benchmark {
                 .map(JvmProfile::of)
                 .map(List::of)
                 .orElseGet(() -> List.of(JvmProfile.values()));
-    }
-
-    private static int rounds(Arguments arguments) {
-        var text = arguments.value("--rounds").orElse("5");
-        if (!text.matches("[1-9]\\d{0,2}")) {
-            throw new WrongUse("--rounds must be a number from 1 to 999, not '" + text + "'");
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -12,12 +12,15 @@ class BenchTest {
         assertThat(Bench.run(List.of("no-such-benchmark"))).isEqualTo(2);
         assertThat(Bench.run(List.of("startup", "--rounds", "none"))).isEqualTo(2);
         assertThat(Bench.run(List.of("startup", "--profile", "lazy"))).isEqualTo(2);
+        assertThat(Bench.run(List.of("pricing", "--rounds", "0"))).isEqualTo(2);
+        assertThat(Bench.run(List.of("pricing", "now"))).isEqualTo(2);
     }
 
     @Test
     void listsAndExplains() {
         assertThat(Bench.run(List.of())).isZero();
         assertThat(Bench.run(List.of("startup", "--help"))).isZero();
+        assertThat(Bench.run(List.of("pricing", "--help"))).isZero();
     }
 
     @Test
