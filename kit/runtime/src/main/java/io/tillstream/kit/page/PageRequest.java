@@ -11,17 +11,22 @@ public class PageRequest {
 
     @QueryParam("limit")
     @DefaultValue("50")
-    int limit = 50;
+    String limit = "50";
 
     @QueryParam("after")
     String after;
 
     /** How many rows the page holds. */
     public int limit() {
-        if (limit < 1 || limit > MOST) {
-            throw Refusal.invalid("limit", "must be between 1 and " + MOST);
+        try {
+            var rows = Integer.parseInt(limit);
+            if (rows >= 1 && rows <= MOST) {
+                return rows;
+            }
+        } catch (NumberFormatException none) {
+            // Read here and not by the framework, for which such an address would not exist.
         }
-        return limit;
+        throw Refusal.invalid("limit", "must be a number between 1 and " + MOST);
     }
 
     /** How many rows to read: one more, to know whether there is a next page. */

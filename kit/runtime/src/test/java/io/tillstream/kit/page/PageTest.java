@@ -31,6 +31,16 @@ class PageTest {
     }
 
     @Test
+    void refusesALimitThatIsNoNumber() {
+        var request = request(2, null);
+        request.limit = "all";
+
+        assertThatThrownBy(request::limit)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(422));
+    }
+
+    @Test
     void refusesACursorThatIsNotOurs() {
         assertThatThrownBy(() -> request(2, "%%%").afterId(0)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> request(2, Cursor.encode("x")).afterId(0)).isInstanceOf(Refusal.class);
@@ -38,7 +48,7 @@ class PageTest {
 
     private static PageRequest request(int limit, String after) {
         var request = new PageRequest();
-        request.limit = limit;
+        request.limit = String.valueOf(limit);
         request.after = after;
         return request;
     }
