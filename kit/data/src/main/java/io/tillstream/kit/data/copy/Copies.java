@@ -34,6 +34,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Copies {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Ids in one question: they stand in its address, which may have 4096 characters. */
+    private static final int MOST_ASKED = 100;
 
     private static final String PUT = """
             INSERT INTO copy (model, id, version, record) VALUES ($1, $2, $3, $4)
@@ -116,8 +118,22 @@ public class Copies {
     }
 
     private Uni<List<Versioned>> ask(String model, Collection<Long> ids) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .group()
+                .intoLists()
+                .of(MOST_ASKED)
+                .onItem()
+                .transformToUniAndConcatenate(some -> askForSome(model, some))
+                .onItem()
+                .<Versioned>disjoint()
+                .collect()
+                .asList();
+    }
+
+    private Uni<List<Versioned>> askForSome(String model, List<Long> ids) {
         return owner(model)
-                .read(model, List.copyOf(ids))
+                .read(model, ids)
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
