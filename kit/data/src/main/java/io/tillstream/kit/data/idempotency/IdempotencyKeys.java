@@ -35,14 +35,17 @@ class IdempotencyKeys {
                 .execute(Tuple.of(asked.caller(), asked.operation(), asked.key(), asked.bodyHash()))
                 .chain(inserted -> inserted.rowCount() == 1
                         ? Uni.createFrom().item(Optional.<Kept>empty())
-                        : kept(asked).map(Optional::of));
+                        : kept(asked).chain(kept -> kept.isPresent() ? Uni.createFrom().item(kept) : reserve(asked)));
     }
 
-    private Uni<Kept> kept(Reservation asked) {
+    /** Empty where the first call failed, and gave the key back, since we looked. */
+    private Uni<Optional<Kept>> kept(Reservation asked) {
         return pool.preparedQuery("SELECT body_hash, status, content_type, location, answer FROM idempotency"
                         + " WHERE caller = $1 AND operation = $2 AND key = $3")
                 .execute(Tuple.of(asked.caller(), asked.operation(), asked.key()))
-                .map(rows -> Kept.of(rows.iterator().next()));
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(Kept.of(rows.iterator().next())));
     }
 
     Uni<Void> complete(Reservation done, Kept answer) {
