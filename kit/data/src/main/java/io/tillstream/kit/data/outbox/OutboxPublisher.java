@@ -77,16 +77,24 @@ class OutboxPublisher {
             return true;
         }
         var candidate = database.getConnection();
-        try (var statement = candidate.createStatement();
-                var row = statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
-            row.next();
-            if (row.getBoolean(1)) {
-                connection = candidate;
-                return true;
-            }
+        if (takesLock(candidate)) {
+            connection = candidate;
+            return true;
         }
         candidate.close();
         return false;
+    }
+
+    /** A connection that fails here, as after a restart of the database, must not be lost to the pool. */
+    private static boolean takesLock(Connection candidate) throws SQLException {
+        try (var statement = candidate.createStatement();
+                var row = statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
+            row.next();
+            return row.getBoolean(1);
+        } catch (SQLException lost) {
+            candidate.close();
+            throw lost;
+        }
     }
 
     private List<Pending> read() throws SQLException {
