@@ -110,7 +110,10 @@ class SearchingRecordsTest extends ShopTest {
                 "[['shelf_id.name.x','=',1]]",
                 "[['id','ilike','1']]",
                 "[['price','=',{}]]",
-                "[['name','=',[1]]]"
+                "[['name','=',[1]]]",
+                "[['name','ilike',['lamp']]]",
+                "[['name','ilike',{}]]",
+                "[['name','not like',true]]"
             })
     void aMalformedDomainIsRefusedWithAReason(String domain) {
         given().auth()
@@ -122,6 +125,23 @@ class SearchingRecordsTest extends ShopTest {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("detail", not(equalTo("")));
+    }
+
+    @Test
+    void namesComeInPages() {
+        names(1, 0).body("[0]", contains(1, "Anna's lamp")).body("$", hasSize(1));
+        names(1, 1).body("[0]", contains(2, "Bed")).body("$", hasSize(1));
+        names(1, 3).body("$", empty());
+    }
+
+    private ValidatableResponse names(int limit, int offset) {
+        return given().auth()
+                .oauth2(tokens.admin())
+                .contentType("application/json")
+                .body("{\"limit\":" + limit + ",\"offset\":" + offset + "}")
+                .post("/internal/models/shop.thing/name_search")
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse search(String token, String domain) {

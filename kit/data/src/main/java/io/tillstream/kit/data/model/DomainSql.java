@@ -144,11 +144,11 @@ final class DomainSql {
 
     private String like(Field field, Domain.Term term, SqlText sql) {
         var operator = term.operator();
-        var pattern = term.value().asText();
         var text = field.type() == FieldType.MANY2ONE ? field.nameSql() : field.sql();
         if (text == null || field.type().isList() || !(field.type().isText() || field.type() == FieldType.MANY2ONE)) {
             throw Domain.malformed("'" + operator + "' searches in text, and " + field.name() + " is none.");
         }
+        var pattern = isNothing(field, term.value()) ? "" : Fields.pattern(field, term.value());
         return switch (operator) {
             case "like" -> text + " LIKE " + sql.bind("%" + pattern + "%", "text");
             case "ilike" -> text + " ILIKE " + sql.bind("%" + pattern + "%", "text");

@@ -59,6 +59,14 @@ final class Fields {
         }
     }
 
+    /** What {@code like} compares with: a text, or a number's digits. */
+    static String pattern(Field field, JsonNode value) {
+        if (!value.isTextual() && !value.isNumber()) {
+            throw unfit(field, value);
+        }
+        return text(field, value);
+    }
+
     private static String integer(Field field, JsonNode value) {
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
             throw unfit(field, value);

@@ -66,7 +66,8 @@ class ModelQueries {
         return sql.add("SELECT json_build_array(t.id, " + model.displayName() + ")::text FROM " + model.table()
                         + " t WHERE " + where + " AND " + model.displayName() + " ILIKE "
                         + sql.bind("%" + name + "%", "text"))
-                .add(" ORDER BY " + model.defaultOrder() + " LIMIT " + limit(request));
+                .add(" ORDER BY " + model.defaultOrder() + ", t.id LIMIT " + limit(request) + " OFFSET "
+                        + offset(request));
     }
 
     static String columns(List<Field> fields, boolean names) {
