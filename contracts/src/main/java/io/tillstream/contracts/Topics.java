@@ -12,6 +12,12 @@ public final class Topics {
     public static final String PARTNERS = "pos.partners";
     public static final String SELECTIONS = "pos.selections";
 
+    /**
+     * The largest event, in bytes: more than any call that could cause one may have. A topic that took less would stop
+     * everything behind an event that it does not take.
+     */
+    public static final int LARGEST_EVENT_BYTES = 16 * 1024 * 1024;
+
     private static final String DEAD_LETTER_SUFFIX = ".dlq";
     private static final long FOREVER = -1;
     private static final long WEEK_MS = 7L * 24 * 3600 * 1000;

@@ -76,6 +76,19 @@ class EventsLeaveWithTheirTransactionTest extends ShopTest {
         assertThat(sequences("104")).hasSize(5);
     }
 
+    /** An order of many lines, say: what the broker would not take would hold up everything behind it. */
+    @Test
+    void aLargeEventHoldsNobodyUp() {
+        var large = new OrdersDone(1, 105, 1, "EUR", "9".repeat(3_000_000));
+        pool.withTransaction(connection -> outbox.append(
+                        connection, List.of(OutgoingEvent.of(Topics.ORDERS, "105", "session:1", large))))
+                .await()
+                .indefinitely();
+        append("105", 1);
+
+        await().untilAsserted(() -> assertThat(sequences("105")).containsExactly(1L, 2L));
+    }
+
     private void append(String register, int count) {
         pool.withTransaction(connection -> outbox.append(connection, events(register, count)))
                 .await()

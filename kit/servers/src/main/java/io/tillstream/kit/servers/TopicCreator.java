@@ -1,5 +1,6 @@
 package io.tillstream.kit.servers;
 
+import io.tillstream.contracts.Topics;
 import io.tillstream.contracts.Topics.Topic;
 import java.util.Collection;
 import java.util.Map;
@@ -57,6 +58,8 @@ public final class TopicCreator {
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         policy,
                         TopicConfig.RETENTION_MS_CONFIG,
-                        String.valueOf(topic.retentionMs())));
+                        String.valueOf(topic.retentionMs()),
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        String.valueOf(Topics.LARGEST_EVENT_BYTES)));
     }
 }

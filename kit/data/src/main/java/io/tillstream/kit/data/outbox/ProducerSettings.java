@@ -1,5 +1,6 @@
 package io.tillstream.kit.data.outbox;
 
+import io.tillstream.contracts.Topics;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -26,6 +27,8 @@ final class ProducerSettings {
                 Integer.MAX_VALUE,
                 ProducerConfig.LINGER_MS_CONFIG,
                 0,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                Topics.LARGEST_EVENT_BYTES,
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
                 "lz4");
     }
