@@ -14,7 +14,11 @@ import io.tillstream.order.fixture.Shop;
 import io.tillstream.order.fixture.TestOrder;
 import io.tillstream.order.fixture.Till;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestServers.class)
 @QuarkusTestResource(Owners.class)
 class OrdersThatCannotBeBookedTest {
+
+    @Inject
+    Pool pool;
 
     private final Tokens tokens = Tokens.ofTestServers();
     private long session;
@@ -227,6 +234,67 @@ class OrdersThatCannotBeBookedTest {
                 .get("/api/orders/quarantine/" + outcome.get("id"))
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whatNamesNoStoreIsForTheManagerOfTheStoreThatSentIt() {
+        var order = TestOrder.ofOneFood(Shop.newId()).wrapped();
+        var path = "/api/orders/quarantine/"
+                + Till.send(tokens.cashier(1), false, order).get(0).get("id");
+
+        given().auth().oauth2(tokens.manager(1)).get(path).then().statusCode(200);
+        given().auth().oauth2(tokens.manager(2)).get(path).then().statusCode(404);
+        given().auth().oauth2(tokens.manager(1)).post(path + "/replay").then().statusCode(200);
+        given().auth().oauth2(tokens.manager(1)).get(path).then().statusCode(200);
+    }
+
+    @Test
+    void whatNamesNoStoreAndCameFromSomebodyWithSeveralIsForThoseWhoSeeAll() {
+        var order = TestOrder.ofOneFood(Shop.newId()).wrapped();
+        var path = "/api/orders/quarantine/"
+                + Till.send(tokens.cashier(1, 2), false, order).get(0).get("id");
+
+        given().auth().oauth2(tokens.manager(1)).get(path).then().statusCode(404);
+        given().auth().oauth2(tokens.admin()).get(path).then().statusCode(200);
+    }
+
+    /** Their repaired orders have different uuids, so that no key keeps the second from being booked. */
+    @Test
+    void ofTwoManagersWhoReplayAtTheSameMomentOneBooks() {
+        var kept = Till.sendOne(TestOrder.ofOneFood(session).totalling("97").wrapped())
+                .get("id");
+        var row = pool.getConnection().await().indefinitely();
+        var locking = row.begin().await().indefinitely();
+        row.query("SELECT id FROM quarantine WHERE id = " + kept + " FOR UPDATE")
+                .execute()
+                .await()
+                .indefinitely();
+        var one = replayRepaired(kept);
+        var other = replayRepaired(kept);
+        await().until(() -> waitingForALock() == 2);
+        locking.commit().await().indefinitely();
+        row.close().await().indefinitely();
+
+        assertThat(List.of(one.join(), other.join())).containsExactlyInAnyOrder(200, 409);
+    }
+
+    private CompletableFuture<Integer> replayRepaired(Object kept) {
+        var repaired =
+                new JsonObject().put("order", TestOrder.ofOneFood(session).wrapped());
+        return CompletableFuture.supplyAsync(
+                () -> Till.managerPosts("/api/orders/quarantine/" + kept + "/replay", repaired.encode())
+                        .extract()
+                        .statusCode());
+    }
+
+    private long waitingForALock() {
+        return pool.query("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                .execute()
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.data.TransientFailure;
+import io.tillstream.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +70,7 @@ public class IngestOrders {
 
     private Uni<List<Outcome>> bookTogether(List<Judgement> batch, Sender sender, Instant now) {
         return patiently(batch, sender, now)
-                .onFailure(failure -> !TransientFailure.is(failure))
+                .onFailure(failure -> !TransientFailure.is(failure) && !(failure instanceof Refusal))
                 .recoverWithUni(failure -> bookOneByOne(batch, sender, now, failure));
     }
 

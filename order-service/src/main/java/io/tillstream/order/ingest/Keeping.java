@@ -3,6 +3,7 @@ package io.tillstream.order.ingest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.data.outbox.OutgoingEvent;
+import io.tillstream.kit.problem.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,7 +113,7 @@ final class Keeping {
         var order = arrival.order();
         return new QuarantineSql.Row(
                 origin.companyId(),
-                origin.storeId(),
+                origin.storeId() == null ? sender.onlyStore() : origin.storeId(),
                 origin.registerId(),
                 origin.sessionId(),
                 arrival.uid(),
@@ -139,9 +140,21 @@ final class Keeping {
                     .filter(one -> one.place() == judgement.arrival().place())
                     .findFirst();
             if (replay != null && outcome.isPresent() && !outcome.get().status().equals("conflict")) {
-                all = all.chain(() -> quarantine.settle(replay, outcome.get().id(), now, sender.userId()));
+                all = all.chain(() -> settle(replay, outcome.get()));
             }
         }
         return all;
+    }
+
+    /** Of two who replay at the same moment, perhaps repaired in two ways, one books; nothing of the other stays. */
+    private Uni<Void> settle(long quarantineId, Outcome outcome) {
+        return quarantine
+                .settle(quarantineId, outcome.id(), now, sender.userId())
+                .invoke(settled -> {
+                    if (!settled && !outcome.status().equals("duplicate")) {
+                        throw Refusal.conflict("already-settled", "This order was settled this very moment.");
+                    }
+                })
+                .replaceWithVoid();
     }
 }

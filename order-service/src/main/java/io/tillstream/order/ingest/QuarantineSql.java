@@ -26,7 +26,7 @@ final class QuarantineSql {
 
     private static final String STILL = """
             UPDATE quarantine SET reason = $2, detail = $3, waiting_model = $4, attempts = attempts + 1,
-                company_id = $5, store_id = $6, register_id = $7
+                company_id = $5, store_id = coalesce($6, store_id), register_id = $7
             WHERE id = $1 AND state = 'waiting'
             """;
 
@@ -88,10 +88,11 @@ final class QuarantineSql {
                 .replaceWithVoid();
     }
 
-    Uni<Void> settle(long id, long orderId, Instant now, long userId) {
+    /** False: somebody else settled it meanwhile. */
+    Uni<Boolean> settle(long id, long orderId, Instant now, long userId) {
         return connection
                 .preparedQuery(SETTLE)
                 .execute(Tuple.of(id, orderId, now.atOffset(java.time.ZoneOffset.UTC), userId))
-                .replaceWithVoid();
+                .map(settled -> settled.rowCount() == 1);
     }
 }

@@ -22,6 +22,11 @@ public record Sender(long userId, long companyId, boolean allStores, Set<Long> s
                 caller.is(Roles.DEVICE) ? caller.registerId() : 0);
     }
 
+    /** The one store of a sender who has only one; else null. */
+    Long onlyStore() {
+        return stores.size() == 1 ? stores.iterator().next() : null;
+    }
+
     public boolean mayHandIn(long company, long store, long register) {
         var ownCompany = companyId == 0 || companyId == company;
         var ownStore = allStores || stores.contains(store);

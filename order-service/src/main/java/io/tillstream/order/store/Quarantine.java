@@ -8,12 +8,13 @@ import io.tillstream.kit.page.PageRequest;
 import io.tillstream.kit.problem.Refusal;
 import io.tillstream.order.model.QuarantinedOrder;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 /** What could not be booked. */
 @ApplicationScoped
 public class Quarantine implements PanacheRepositoryBase<QuarantinedOrder, Long> {
 
-    /** What names no store that we know is for those who see all of them. */
+    /** What names no store that we know and came from somebody with several is for those who see all of them. */
     public Uni<Page<QuarantinedOrder>> find(
             String state, Long registerId, Long sessionId, PageRequest page, Scope scope) {
         var query = new StringBuilder("state = :state and id < :before");
@@ -41,13 +42,27 @@ public class Quarantine implements PanacheRepositoryBase<QuarantinedOrder, Long>
     }
 
     public Uni<QuarantinedOrder> require(long id, Scope scope) {
-        return findById(id).map(found -> {
-            var company = found != null
-                    && (scope.companyId() == 0 || found.companyId() == scope.companyId() || found.companyId() == 0);
-            if (!company || !(scope.allStores() || scope.stores().contains(found.storeId()))) {
-                throw Refusal.notFound("order in quarantine", id);
-            }
-            return found;
-        });
+        return findById(id).map(found -> visible(id, found, scope));
+    }
+
+    /** Locked until the transaction ends: nobody else settles it meanwhile. */
+    public Uni<QuarantinedOrder> requireForSettling(long id, Scope scope) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).map(found -> visible(id, found, scope));
+    }
+
+    private static QuarantinedOrder visible(long id, QuarantinedOrder found, Scope scope) {
+        if (found == null || !isOfCompany(found, scope) || !isOfStores(found, scope)) {
+            throw Refusal.notFound("order in quarantine", id);
+        }
+        return found;
+    }
+
+    private static boolean isOfCompany(QuarantinedOrder found, Scope scope) {
+        return scope.companyId() == 0 || found.companyId() == scope.companyId() || found.companyId() == 0;
+    }
+
+    private static boolean isOfStores(QuarantinedOrder found, Scope scope) {
+        return scope.allStores()
+                || (found.storeId() != null && scope.stores().contains(found.storeId()));
     }
 }
