@@ -131,6 +131,20 @@ class SendingOrdersTest {
                 .containsEntry("reason", "unbalanced-payment");
     }
 
+    /** As a till does whose counter stands still; the last of them must not cost more than the first. */
+    @Test
+    void manyOrdersWithOneNumberAllGetReferences() {
+        var number = "SAME-" + Shop.newId();
+        var orders = java.util.stream.IntStream.range(0, 12)
+                .mapToObj(i -> TestOrder.ofOneFood(session).numbered(number).wrapped())
+                .toArray(JsonObject[]::new);
+
+        var outcomes = Till.send(orders);
+
+        assertThat(outcomes).extracting("pos_reference").doesNotHaveDuplicates().contains(number, number + "-2");
+        assertThat(outcomes.get(11)).containsEntry("pos_reference", number + "-" + outcomes.get(11).get("id"));
+    }
+
     @Test
     void aTakenNumberGetsASuffixAndAFlag() {
         var number = "TAKEN-" + Shop.newId();

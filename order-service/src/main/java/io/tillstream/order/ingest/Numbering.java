@@ -9,6 +9,8 @@ import java.util.Map;
 /** A number belongs to the first order that came with it; the next one keeps it with a suffix. */
 final class Numbering {
 
+    private static final int MOST_COUNTED = 4;
+
     private final BookingSql sql;
     private final Map<Long, String> references = new HashMap<>();
 
@@ -39,7 +41,15 @@ final class Numbering {
 
     private static NumberRow wish(Writing writing, int attempt) {
         var number = writing.bookable().order().number();
-        var suffixed = attempt == 1 ? number : number + "-" + attempt;
+        var suffixed = attempt == 1 ? number : number + "-" + suffix(writing, attempt);
         return new NumberRow(writing.bookable().origin().registerId(), suffixed, writing.orderId());
+    }
+
+    /** A till that gives one number to all its orders would cost each of them more attempts than the last. */
+    private static String suffix(Writing writing, int attempt) {
+        if (attempt <= MOST_COUNTED) {
+            return String.valueOf(attempt);
+        }
+        return attempt == MOST_COUNTED + 1 ? String.valueOf(writing.orderId()) : writing.orderId() + "-" + attempt;
     }
 }
