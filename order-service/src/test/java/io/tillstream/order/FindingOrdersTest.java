@@ -102,6 +102,11 @@ class FindingOrdersTest {
                 .statusCode(422);
         given().auth()
                 .oauth2(tokens.manager(1))
+                .get("/api/orders?to=%2B999999999-12-31T00:00:00Z")
+                .then()
+                .statusCode(422);
+        given().auth()
+                .oauth2(tokens.manager(1))
                 .get("/api/orders?after=%21")
                 .then()
                 .statusCode(400);
@@ -123,6 +128,18 @@ class FindingOrdersTest {
         assertThat(difference.getList("different")).isEmpty();
         assertThat(reconcile(new JsonArray().add(asked(sent.uuid(), "other"))).getList("different"))
                 .isEqualTo(List.of(sent.uuid()));
+    }
+
+    /** Somebody decided about it: to send it once more changes nothing. */
+    @Test
+    void whatWasGivenUpIsNotMissing() {
+        var kept = TestOrder.ofOneFood(session).totalling("76");
+        var id = Till.sendOne(kept.wrapped()).get("id");
+        Till.managerPosts("/api/orders/quarantine/" + id + "/discard", "{\"reason\":\"A training sale\"}")
+                .statusCode(200);
+
+        assertThat(reconcile(new JsonArray().add(asked(kept.uuid(), "x"))).getList("missing"))
+                .isEmpty();
     }
 
     @Test

@@ -14,6 +14,9 @@ public class OrderFilter {
 
     private static final Set<String> STATES = Set.of("draft", "paid", "done", "cancelled");
 
+    /** Far beyond it lies what a database calls no time. */
+    private static final int LAST_YEAR = 10_000;
+
     @QueryParam("sessionId")
     Long sessionId;
 
@@ -90,11 +93,15 @@ public class OrderFilter {
 
     private static OffsetDateTime moment(String name, String text, int daysAfter) {
         try {
-            return text.length() <= 10
+            var moment = text.length() <= 10
                     ? LocalDate.parse(text).plusDays(daysAfter).atStartOfDay().atOffset(ZoneOffset.UTC)
                     : OffsetDateTime.parse(text.replace(' ', '+'));
+            if (moment.getYear() > 0 && moment.getYear() <= LAST_YEAR) {
+                return moment;
+            }
         } catch (DateTimeParseException noMoment) {
-            throw Refusal.invalid(name, "is a date (2026-11-21) or a time (2026-11-21T08:00:00Z)");
+            // Said below.
         }
+        throw Refusal.invalid(name, "is a date (2026-11-21) or a time (2026-11-21T08:00:00Z)");
     }
 }
