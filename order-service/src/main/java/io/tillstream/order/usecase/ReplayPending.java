@@ -3,6 +3,7 @@ package io.tillstream.order.usecase;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.problem.Refusal;
 import io.tillstream.order.ingest.IngestOrders;
 import io.tillstream.order.ingest.Json;
 import io.tillstream.order.ingest.Sender;
@@ -10,6 +11,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** Orders that waited for a record whose owner did not answer replay themselves. */
@@ -22,22 +25,38 @@ public class ReplayPending {
     private static final String WAITING = """
             SELECT id, original, draft, sender FROM quarantine
             WHERE state = 'waiting' AND reason = 'reference-pending' AND ($1::text IS NULL OR waiting_model = $1)
-            ORDER BY id LIMIT $2
+            ORDER BY attempts, id LIMIT $2
             """;
 
     private final Pool pool;
     private final IngestOrders ingest;
+    private final Set<String> awake = ConcurrentHashMap.newKeySet();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     ReplayPending(Pool pool, IngestOrders ingest) {
         this.pool = pool;
         this.ingest = ingest;
     }
 
-    /** A record of this model has arrived; the caller does not wait. */
+    /** A record of this model has arrived; the caller does not wait. Of many that arrive at once, few are looked for. */
     public void wake(String model) {
+        asked.add(model);
+        if (!awake.add(model)) {
+            return;
+        }
+        asked.remove(model);
         replayAll(model)
+                .onTermination()
+                .invoke(() -> rest(model))
                 .subscribe()
                 .with(done -> {}, failure -> LOG.warnf("Orders go on waiting: %s", failure.getMessage()));
+    }
+
+    private void rest(String model) {
+        awake.remove(model);
+        if (asked.contains(model)) {
+            wake(model);
+        }
     }
 
     @Scheduled(
@@ -64,6 +83,10 @@ public class ReplayPending {
     private Uni<Void> replay(Row row) {
         var sender = row.getJsonObject(3).mapTo(Sender.class);
         return ingest.replay(row.getLong(0), Json.read(row.getString(1)), row.getBoolean(2), sender)
+                .onFailure(Refusal.class)
+                .invoke(settled -> LOG.debugf("Order %d in quarantine: %s", row.getLong(0), settled.getMessage()))
+                .onFailure(Refusal.class)
+                .recoverWithNull()
                 .replaceWithVoid();
     }
 }
