@@ -147,6 +147,19 @@ class ClosingASessionTest {
         assertThat(seal("two", null).getInt("orderCount")).isEqualTo(1);
     }
 
+    /** It was told as late and is posted as such: were it in the next takings as well, it would be posted twice. */
+    @Test
+    void whatCameLateStaysLateWhenTheSealIsGivenBack() {
+        seal("one", null);
+        var late = Till.sendOne(TestOrder.ofOneFood(session).wrapped());
+        post("unseal", "one", null).statusCode(204);
+
+        assertThat(seal("two", null).getInt("orderCount")).isZero();
+        assertThat(Till.order(late.get("id")).getBoolean("late")).isTrue();
+        Till.servicePosts("/internal/sessions/" + session + "/done", "").statusCode(204);
+        assertThat(Till.order(late.get("id")).getString("state")).isEqualTo("done");
+    }
+
     @Test
     void itsOrdersAreDoneAndThatIsSaidOnce() {
         var order = Till.sendOne(TestOrder.ofOneFood(session).wrapped());
