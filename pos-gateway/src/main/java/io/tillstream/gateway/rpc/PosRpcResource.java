@@ -70,9 +70,7 @@ public class PosRpcResource {
     }
 
     private Uni<Buffer> load(RpcCall call, RpcCaller caller) {
-        var since = call.param("since");
-        var cursor = since.isTextual() ? since.asText() : null;
-        return payloads.load(PayloadRequest.of(call.id("config_id"), cursor, caller.token()))
+        return payloads.load(PayloadRequest.of(call.id("config_id"), call.optionalText("since"), caller.token()))
                 .map(payload -> payload.json());
     }
 }

@@ -63,6 +63,9 @@ public record RpcCall(byte[] id, Map<String, byte[]> params) {
             return Json.mapper().writeValueAsBytes(parser.readValueAs(JsonNode.class));
         }
         var begin = (int) parser.currentTokenLocation().getByteOffset();
+        if (begin < 0) {
+            throw noCall("The body is not UTF-8.");
+        }
         parser.skipChildren();
         return Arrays.copyOfRange(source, begin, (int) parser.currentLocation().getByteOffset());
     }
@@ -105,6 +108,11 @@ public record RpcCall(byte[] id, Map<String, byte[]> params) {
             throw Refusal.invalid(name, "must be a text");
         }
         return value.asText();
+    }
+
+    /** Null where it is missing, null or Odoo's false. */
+    public String optionalText(String name) {
+        return Arguments.isNothing(param(name)) ? null : text(name);
     }
 
     private static Refusal noCall(String detail) {

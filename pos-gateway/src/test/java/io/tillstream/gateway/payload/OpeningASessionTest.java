@@ -106,6 +106,9 @@ class OpeningASessionTest {
             Calls.rpc(cashier, "/pos/ui", Map.of("config_id", 1, "since", cursor))
                     .body("error.data.name", is("odoo.exceptions.ValidationError"));
         }
+        Calls.rpc(cashier, "/pos/ui", Map.of("config_id", 1, "since", 5))
+                .body("error.data.name", is("odoo.exceptions.ValidationError"));
+        Calls.rpc(cashier, "/pos/ui", Map.of("config_id", 1, "since", false)).body("result._meta.full", is(true));
         given().auth()
                 .oauth2(cashier)
                 .get("/pos/ui?config_id=1&since=" + foreign)

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,6 +117,20 @@ class HandingInOrdersTest {
                     .statusCode(400)
                     .body("type", is("no-json-rpc"));
         }
+    }
+
+    @Test
+    void refusesAnEncodingThatIsNotJsons() throws Exception {
+        var call = HttpRequest.newBuilder(gateway.resolve("/pos/create_from_ui"))
+                .header("Authorization", "Bearer " + Calls.login("cashier"))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"id\":1,\"params\":{\"orders\":[]}}", StandardCharsets.UTF_16LE))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(call, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("no-json-rpc");
     }
 
     @Test
