@@ -2,6 +2,7 @@ package io.tillstream.gateway.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Searches in several models in one call. */
 @ApplicationScoped
@@ -34,12 +36,24 @@ class SeveralSearches {
             return Uni.createFrom().item(Buffer.buffer("{}"));
         }
         var models = new ArrayList<String>();
-        var searches = new ArrayList<Uni<Buffer>>();
-        for (var request : requests) {
+        var searches = new ArrayList<Search>();
+        requests.forEach(request -> {
             models.add(model(request));
-            searches.add(whole.find(model(request), "search_read", search(request), caller));
-        }
-        return Uni.join().all(searches).andFailFast().map(records -> byModel(models, records));
+            searches.add(search(request));
+        });
+        return oneByOne(models, searches, caller).map(records -> byModel(models, records));
+    }
+
+    /** Not at once: what is found stays in memory until all is, and together it has a limit. */
+    private Uni<List<Buffer>> oneByOne(List<String> models, List<Search> searches, RpcCaller caller) {
+        var bytes = new AtomicLong();
+        return Multi.createFrom()
+                .range(0, models.size())
+                .onItem()
+                .transformToUniAndConcatenate(i -> whole.find(models.get(i), "search_read", searches.get(i), caller))
+                .invoke(found -> WholeSearch.requireRoom(bytes.addAndGet(found.length())))
+                .collect()
+                .asList();
     }
 
     private static String model(JsonNode request) {

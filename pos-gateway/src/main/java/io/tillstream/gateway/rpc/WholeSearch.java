@@ -13,7 +13,8 @@ class WholeSearch {
     /** What an owner answers at most. */
     static final int PAGE = 10_000;
 
-    private static final int MOST_BYTES = 32 * 1024 * 1024;
+    /** What one answer may hold in memory, of all models that it is about. */
+    static final int MOST_BYTES = 32 * 1024 * 1024;
 
     private record Found(Buffer records, int count) {}
 
@@ -23,7 +24,7 @@ class WholeSearch {
         this.reads = reads;
     }
 
-    /** @param verb {@code search} or {@code search_read} */
+    /** @param verb {@code search}, {@code search_read} or {@code name_search?name=…} */
     Uni<Buffer> find(String model, String verb, Search search, RpcCaller caller) {
         var wanted = search.limit() == null || search.limit() <= 0 ? Integer.MAX_VALUE : search.limit();
         if (wanted <= PAGE) {
@@ -50,10 +51,14 @@ class WholeSearch {
     }
 
     private static Buffer requireBounded(Buffer records) {
-        if (records.length() > MOST_BYTES) {
+        requireRoom(records.length());
+        return records;
+    }
+
+    static void requireRoom(long bytes) {
+        if (bytes > MOST_BYTES) {
             throw new Refusal(
                     413, "too-many-records", "These are more records than one answer holds. Use limit and offset.");
         }
-        return records;
     }
 }

@@ -37,7 +37,7 @@ public class OwnerStandIn extends StandIn {
         on(
                 "POST",
                 "/internal/models/([^/]+)/name_search",
-                asked -> Reply.json(200, names(asked.match().group(1))));
+                asked -> Reply.json(200, names(asked)));
         on("POST", "/internal/models/([^/]+)/create", asked -> Reply.json(200, create(asked)));
         on("POST", "/internal/models/([^/]+)/write", asked -> Reply.json(200, true));
         on("POST", "/internal/models/([^/]+)/unlink", asked -> Reply.json(200, true));
@@ -165,9 +165,10 @@ public class OwnerStandIn extends StandIn {
                 .toList();
     }
 
-    private List<List<Object>> names(String model) {
-        return all(model).stream()
-                .map(record -> List.of(record.get("id"), record.get("name")))
+    private synchronized List<List<Object>> names(Asked asked) {
+        var records = models.get(asked.match().group(1));
+        return page(asked).stream()
+                .map(id -> List.of(id, records.get(id).record().get("name")))
                 .toList();
     }
 

@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.http.ContentType;
 import io.tillstream.gateway.Calls;
 import io.tillstream.gateway.GatewayTest;
 import io.tillstream.gateway.owners.Owners;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,8 @@ class CallingModelsTest {
                 .body("result.size()", is(50));
         Calls.callKw(cashier, "pos.order.line", "search", List.of(List.of(), 0, 10_010), Map.of())
                 .body("result.size()", is(10_010));
+        Calls.callKw(cashier, "pos.order.line", "name_search", List.of(), Map.of("limit", false))
+                .body("result.size()", is(10_050));
     }
 
     @Test
@@ -186,6 +190,22 @@ class CallingModelsTest {
         Calls.rpc(cashier, "/pos/web_read_models", Map.of("models", List.of(partners, products)))
                 .body("result.'res.partner'.name", hasItem("Ana Bar"))
                 .body("result.'product.product'.name", hasItem("Espresso"));
+    }
+
+    @Test
+    void refusesMoreThanOneAnswerHoldsHoweverItIsAskedFor() {
+        owners.order.put("pos.payment", 999, Map.of("name", "x".repeat(2_000_000)));
+        var search = Map.of("model", "pos.payment", "limit", 10);
+
+        given().auth()
+                .oauth2(cashier)
+                .contentType(ContentType.JSON)
+                .body(Map.of("id", 1, "params", Map.of("models", Collections.nCopies(20, search))))
+                .post("/pos/web_read_models")
+                .then()
+                .statusCode(413)
+                .body("error.data.type", is("too-many-records"));
+        owners.order.delete("pos.payment", 999);
     }
 
     @Test
