@@ -2,6 +2,7 @@ package io.tillstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -69,6 +70,16 @@ class InterruptedCloseTest {
         await().atMost(SOON)
                 .untilAsserted(() -> till.get("/api/sessions/" + id).then().body("closing.step", equalTo("BLOCKED")));
         assertThat(orders.calls(id, "unseal")).hasSize(1);
+    }
+
+    @Test
+    void aSealThatIsNoLongerItsOwnDoesNotHoldTheSession() {
+        var id = till.opened("10.00");
+        orders.takeOver(id);
+        till.startClosing(id).then().statusCode(200);
+
+        till.close(id, "500.00").then().statusCode(409).body("blockers.code", contains("difference-over-limit"));
+        till.close(id, "10.00").then().statusCode(200).body("state", equalTo("closed"));
     }
 
     @Test

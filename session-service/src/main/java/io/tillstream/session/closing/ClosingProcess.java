@@ -80,8 +80,7 @@ class ClosingProcess {
             case CHECKING -> check(closing);
             case POSTING -> post(closing);
             case MARKING -> orders.done(closing.sessionId()).chain(() -> advance(closing, Step.FINISHED));
-            case UNSEALING ->
-                orders.unseal(closing.sessionId(), unseal(closing)).chain(() -> advance(closing, Step.BLOCKED));
+            case UNSEALING -> giveBack(closing);
             case FINISHED, BLOCKED -> Uni.createFrom().item(Optional.empty());
         };
     }
@@ -125,6 +124,17 @@ class ClosingProcess {
                 prepared.register(), prepared.counts(), closing.request().approved());
     }
 
+    /** A seal that is not this attempt's to give back, or is gone, must not hold the session: the next close takes it over. */
+    private Uni<Optional<Closing>> giveBack(Closing closing) {
+        return orders.unseal(closing.sessionId(), unseal(closing))
+                .onFailure(ClosingProcess::isConflict)
+                .invoke(failure -> LOG.warnf(
+                        "The seal of session %d is not given back: %s", closing.sessionId(), failure.getMessage()))
+                .onFailure(ClosingProcess::isConflict)
+                .recoverWithNull()
+                .chain(() -> advance(closing, Step.BLOCKED));
+    }
+
     private Uni<Optional<Closing>> post(Closing closing) {
         return prepare(closing)
                 .chain(prepared -> posting.post(closing, prepared))
@@ -161,6 +171,10 @@ class ClosingProcess {
 
     private static boolean isRefused(Throwable failure) {
         return failure instanceof Refusal && !TransientFailure.is(failure);
+    }
+
+    private static boolean isConflict(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.status() == CONFLICT;
     }
 
     private static Seal sealOf(Closing closing, long registerId) {

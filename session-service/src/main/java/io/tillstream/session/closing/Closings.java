@@ -120,10 +120,10 @@ class Closings {
                 .replaceWithVoid();
     }
 
-    /** Closes that nobody works on, the oldest first. */
+    /** Closes that nobody works on, those that waited longest first: none that fails again and again holds up the others. */
     Uni<List<Long>> abandoned(int most) {
         return pool.preparedQuery("SELECT session_id FROM closing WHERE step NOT IN ('FINISHED', 'BLOCKED')"
-                        + " AND leased_until < now() ORDER BY since LIMIT $1")
+                        + " AND leased_until < now() ORDER BY leased_until LIMIT $1")
                 .execute(Tuple.of(most))
                 .map(rows -> {
                     List<Long> ids = new ArrayList<>();
