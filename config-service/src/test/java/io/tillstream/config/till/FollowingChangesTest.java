@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tillstream.config.Chain;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -61,6 +62,28 @@ class FollowingChangesTest extends Chain {
         assertThat(withGift.ids()).contains(product);
         execute("DELETE FROM product_category WHERE product_id = $1 AND category_id = $2", product, gift);
         assertThat(withGift.next(MAIN_TILL, DAM).ids()).contains(product);
+    }
+
+    @Test
+    void countsAChildAsAChangeOfTheCategoryAboveIt() {
+        var drinks = idOf("pos_category", "DRINKS");
+        var gift = idOf("pos_category", "GIFT");
+        var loaded = Segment.full("pos.category", MAIN_TILL, DAM);
+
+        var juice = number(
+                "INSERT INTO pos_category (code, name, parent_id) VALUES ('JUICE', 'Juice', $1) RETURNING id", drinks);
+        var withJuice = loaded.next(MAIN_TILL, DAM);
+        assertThat(withJuice.ids()).contains(drinks);
+        assertThat(withJuice.record(drinks).get("child_ids"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains((int) juice);
+
+        execute("UPDATE pos_category SET parent_id = $2 WHERE id = $1", juice, gift);
+        var moved = withJuice.next(MAIN_TILL, DAM);
+        assertThat(moved.ids()).contains(drinks, gift);
+
+        execute("DELETE FROM pos_category WHERE id = $1", juice);
+        assertThat(moved.next(MAIN_TILL, DAM).ids()).contains(gift);
     }
 
     @Test
