@@ -1,6 +1,7 @@
 package io.tillstream.config.setting;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaId;
@@ -33,6 +34,18 @@ final class JsonSchemas {
         if (!errors.isEmpty()) {
             throw new Refusal(422, "no-schema", "This is no valid JSON Schema.").withErrors(errors);
         }
+        requireUsable(schema);
+    }
+
+    /** What the schema of schemas does not see: a pattern that is none, a reference to nothing or without an end. */
+    private static void requireUsable(JsonNode schema) {
+        try {
+            FACTORY.getSchema(schema).initializeValidators();
+            errors("", schema, JsonNodeFactory.instance.objectNode());
+        } catch (RuntimeException unusable) {
+            throw new Refusal(422, "no-schema", "Nothing can be validated by this JSON Schema.")
+                    .withErrors(List.of(new FieldError("schema", String.valueOf(unusable.getMessage()))));
+        }
     }
 
     /** What of {@code value} does not follow the schema; {@code at} names where the value stands. */
@@ -41,10 +54,14 @@ final class JsonSchemas {
     }
 
     private static List<FieldError> errors(String at, JsonSchema schema, JsonNode value) {
-        return schema.validate(value).stream()
-                .map(error -> new FieldError(
-                        at + error.getInstanceLocation().toString().substring(1), error.getError()))
-                .toList();
+        try {
+            return schema.validate(value).stream()
+                    .map(error -> new FieldError(
+                            at + error.getInstanceLocation().toString().substring(1), error.getError()))
+                    .toList();
+        } catch (StackOverflowError endless) {
+            throw Refusal.invalid(at, "is described by a schema that refers to itself without end");
+        }
     }
 
     private static void requireOwn(JsonNode reference) {

@@ -78,6 +78,13 @@ class SettingsOfExtensionsTest extends Chain {
         putSchema("remote", Map.of("$ref", "http://127.0.0.1:1/schema.json"))
                 .then()
                 .statusCode(422);
+        putSchema("unbound", Map.of("properties", Map.of("a", Map.of("pattern", "("))))
+                .then()
+                .statusCode(422);
+        putSchema("nowhere", Map.of("properties", Map.of("a", Map.of("$ref", "#/$defs/b"))))
+                .then()
+                .statusCode(422);
+        putSchema("endless", Map.of("$ref", "#")).then().statusCode(422);
         putSchema("Upper", Map.of("type", "object")).then().statusCode(422);
         as(TOKENS.manager(DAM))
                 .body(Map.of("type", "object"))
