@@ -14,6 +14,10 @@ record ProductValues(JsonNode values) {
     private static final int LINK = 4;
     private static final int UNLINK = 3;
 
+    private static final int MOST_DIGITS = 15;
+    /** Clients compute in binary: 3.4000000000000004 is a price, 1e-300 is none. */
+    private static final int MOST_DECIMALS = 30;
+
     ProductDraft over(ProductDraft before) {
         return new ProductDraft(
                 text("default_code", before.code()),
@@ -49,10 +53,14 @@ record ProductValues(JsonNode values) {
         if (value == null) {
             return before;
         }
-        if (!value.isNumber()) {
+        if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
             throw Refusal.invalid(field, "must be a number");
         }
-        return new BigDecimal(value.asText());
+        var amount = new BigDecimal(value.asText());
+        if (amount.precision() - amount.scale() > MOST_DIGITS || amount.scale() > MOST_DECIMALS) {
+            throw Refusal.invalid(field, "has more digits than an amount has");
+        }
+        return amount;
     }
 
     private Long id(String field, Long before) {

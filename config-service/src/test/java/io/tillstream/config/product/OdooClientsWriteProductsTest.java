@@ -64,6 +64,13 @@ class OdooClientsWriteProductsTest extends Chain {
         assertThat(searchRead(List.of(List.of("id", "=", first))).getString("[0].name"))
                 .isEqualTo("Americano");
         write(List.of(first), Map.of("name", 12)).then().statusCode(422);
+        for (var number : List.of("1e400", "1e300", "1e-300", "-1e999999")) {
+            as(TOKENS.manager(DAM))
+                    .body("{\"ids\":[" + first + "],\"values\":{\"list_price\":" + number + "}}")
+                    .post("/internal/models/product.product/write")
+                    .then()
+                    .statusCode(422);
+        }
         write(List.of(first), Map.of("write_date", "2026-01-01")).then().statusCode(403);
         as(TOKENS.cashier(DAM))
                 .body(Map.of("ids", List.of(first), "values", Map.of("name", "Mine")))
