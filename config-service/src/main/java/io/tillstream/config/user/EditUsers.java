@@ -3,6 +3,7 @@ package io.tillstream.config.user;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.config.edit.Edits;
+import io.tillstream.config.store.FindStores;
 import io.tillstream.kit.identity.Caller;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
@@ -27,12 +28,14 @@ class EditUsers {
     private final Users users;
     private final Passwords passwords;
     private final Edits edits;
+    private final FindStores stores;
     private final Caller caller;
 
-    EditUsers(Users users, Passwords passwords, Edits edits, Caller caller) {
+    EditUsers(Users users, Passwords passwords, Edits edits, FindStores stores, Caller caller) {
         this.users = users;
         this.passwords = passwords;
         this.edits = edits;
+        this.stores = stores;
         this.caller = caller;
     }
 
@@ -42,14 +45,18 @@ class EditUsers {
         }
         var user = request.applyTo(new User());
         user.companyId = caller.companyId();
-        return secrets(request).invoke(hashed -> hashed.applyTo(user)).chain(() -> edits.create(users, user));
+        return requireStores(request)
+                .chain(() -> secrets(request))
+                .invoke(hashed -> hashed.applyTo(user))
+                .chain(() -> edits.create(users, user));
     }
 
     /** Whoever knew the old password, or may no longer work here, is logged out everywhere. */
     Uni<User> change(long id, String ifMatch, UserRequest request) {
         var company = caller.companyId();
         var self = caller.userId();
-        return secrets(request)
+        return requireStores(request)
+                .chain(() -> secrets(request))
                 .chain(hashed -> Panache.withTransaction(() -> edits.change(users, id, ifMatch, user -> {
                             if (user.companyId != company) {
                                 throw users.unknown(id);
@@ -58,6 +65,17 @@ class EditUsers {
                             hashed.applyTo(request.applyTo(user));
                         })
                         .call(user -> request.password() != null || !user.active ? logOut(id) : nothing())));
+    }
+
+    /** Nobody lets others into stores that they do not see themselves, least of all another company's. */
+    private Uni<Void> requireStores(UserRequest request) {
+        return Panache.withSession(stores::reachable)
+                .invoke(reachable -> request.storesWanted().forEach(store -> {
+                    if (!reachable.contain(store)) {
+                        throw Refusal.invalid("stores", "there is no store " + store);
+                    }
+                }))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> logOut(long id) {

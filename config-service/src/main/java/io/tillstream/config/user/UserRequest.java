@@ -37,9 +37,13 @@ record UserRequest(
         user.lang = lang == null ? "en_US" : lang;
         user.tz = tz == null ? "UTC" : tz;
         user.active = !Boolean.FALSE.equals(active);
-        var wanted = allStores || stores == null ? Set.<Long>of() : stores;
-        user.storeIds.retainAll(wanted);
-        user.storeIds.addAll(wanted);
+        user.storeIds.retainAll(storesWanted());
+        user.storeIds.addAll(storesWanted());
         return user;
+    }
+
+    /** Never null; empty where it is all of them. */
+    Set<Long> storesWanted() {
+        return allStores || stores == null ? Set.of() : stores;
     }
 }

@@ -86,6 +86,21 @@ class KeepingUsersTest extends Chain {
     }
 
     @Test
+    void letsNobodyIntoAStoreOfAnotherCompany() {
+        var company = number("INSERT INTO company (code, name, currency_id) VALUES ('OTHER', 'Others', 1) RETURNING id");
+        var store = number(
+                "INSERT INTO store (company_id, code, name) VALUES ($1, 'FAR', 'Far away') RETURNING id", company);
+        var user = new HashMap<>(aUser("vera"));
+        user.put("stores", List.of(UTRECHT, store));
+
+        admin().body(user).post("/api/users").then().statusCode(422).body("errors.field", contains("stores"));
+        var id = add("vera").extract().jsonPath().getLong("id");
+        admin().body(user).put("/api/users/" + id).then().statusCode(422).body("errors.field", contains("stores"));
+        execute("DELETE FROM store WHERE id = $1", store);
+        execute("DELETE FROM company WHERE id = $1", company);
+    }
+
+    @Test
     void isForAdministratorsOnly() {
         as(TOKENS.manager(DAM)).get("/api/users").then().statusCode(403);
     }
