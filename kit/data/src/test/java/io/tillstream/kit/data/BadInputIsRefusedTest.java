@@ -39,6 +39,19 @@ class BadInputIsRefusedTest extends ShopTest {
     }
 
     @Test
+    void aTextThatNoColumnHoldsThroughHibernate() {
+        var id = thing("lamp");
+        given().auth()
+                .oauth2(tokens.manager(1))
+                .contentType("application/json")
+                .body("{\"name\":\"a\\u0000b\"}")
+                .put("/things/" + id + "/name")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("unfit-value"));
+    }
+
+    @Test
     void noBodyAtAll() {
         given().auth()
                 .oauth2(tokens.cashier(1))

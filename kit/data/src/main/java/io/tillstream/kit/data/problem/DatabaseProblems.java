@@ -4,7 +4,7 @@ import io.tillstream.kit.problem.ProblemMappers;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.pgclient.PgException;
 import jakarta.ws.rs.core.Response;
-import org.hibernate.HibernateException;
+import org.hibernate.exception.DataException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The safety net behind the services' own checks: values that no column can hold (SQLSTATE class 22). */
@@ -16,20 +16,18 @@ public class DatabaseProblems {
 
     @ServerExceptionMapper
     public Response refused(PgException failure) {
-        return answer(failure, failure);
+        var state = String.valueOf(failure.getSqlState());
+        return state.startsWith(DATA_EXCEPTION) ? unfit() : problems.fault(failure);
     }
 
+    /** The same through Hibernate. */
     @ServerExceptionMapper
-    public Response refused(HibernateException failure) {
-        return answer(failure, failure.getCause());
+    public Response refused(DataException failure) {
+        return unfit();
     }
 
-    private Response answer(Throwable failure, Throwable cause) {
-        return cause instanceof PgException refusal
-                        && refusal.getSqlState() != null
-                        && refusal.getSqlState().startsWith(DATA_EXCEPTION)
-                ? problems.refused(Refusal.badRequest(
-                        "unfit-value", "A value in this call is none that can be stored: " + refusal.getErrorMessage()))
-                : problems.fault(failure);
+    private Response unfit() {
+        return problems.refused(Refusal.badRequest(
+                "unfit-value", "A value in this call is none that can be stored, e.g. too large or with a NUL character."));
     }
 }
