@@ -4,6 +4,7 @@ import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.tillstream.gateway.Json;
 import io.tillstream.gateway.identity.RegisterPlace;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** One open socket and who is at its other end. */
@@ -14,10 +15,14 @@ class Line {
     /** A client that keeps saying what we cannot use is broken; it is cut off before it fills our logs. */
     private static final int MOST_REFUSALS = 20;
 
+    /** What a client does not fetch lies in our memory; who is cut off connects again and gets what still waits. */
+    private static final int MOST_UNSENT = 5_000;
+
     private static final Logger LOG = Logger.getLogger(Line.class);
 
     private final WebSocketConnection connection;
     private volatile Person person;
+    private final AtomicInteger unsent = new AtomicInteger();
     private int refusals;
 
     Line(WebSocketConnection connection) {
@@ -50,7 +55,16 @@ class Line {
     /** Queued in order; does not wait. */
     void tell(Message message) {
         if (connection.isOpen()) {
-            connection.sendText(Json.bytes(message).toString()).subscribe().with(sent -> {}, this::lost);
+            if (unsent.incrementAndGet() > MOST_UNSENT) {
+                close(POLICY_VIOLATION, "too slow to hear what is said");
+                return;
+            }
+            connection
+                    .sendText(Json.bytes(message).toString())
+                    .onTermination()
+                    .invoke(unsent::decrementAndGet)
+                    .subscribe()
+                    .with(sent -> {}, this::lost);
         }
     }
 

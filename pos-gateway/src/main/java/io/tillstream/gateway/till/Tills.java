@@ -35,6 +35,10 @@ class Tills implements SelectionFollower {
                     .add(till);
             waiting.forEach(till::show);
         });
+        // It may have gone while its welcome was under way, and nobody would say so again.
+        if (!till.isOpen()) {
+            leave(till.id());
+        }
     }
 
     void leave(String connection) {

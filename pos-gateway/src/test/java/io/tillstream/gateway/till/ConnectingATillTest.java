@@ -37,6 +37,16 @@ class ConnectingATillTest {
     }
 
     @Test
+    void whatItSaysBeforeItsWelcomeIsHeard() {
+        try (var till = Socket.open(TILL, tokens.cashier(1), PLAIN)) {
+            till.say(Map.of("type", "ping"));
+
+            till.next("welcome");
+            till.next("pong");
+        }
+    }
+
+    @Test
     void aRegisterWithoutASessionSaysSo() {
         try (var till = Socket.open("/ws/pos?register_id=2", tokens.cashier(1), PLAIN)) {
             assertThat(till.next("welcome").get("sessionId").isNull()).isTrue();
