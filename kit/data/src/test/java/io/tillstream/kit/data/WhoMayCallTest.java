@@ -62,6 +62,7 @@ class WhoMayCallTest extends ShopTest {
                 .body("{\"name\":\"x\"}")
                 .post("/things")
                 .then()
-                .statusCode(status);
+                .statusCode(status)
+                .contentType("application/problem+json");
     }
 }
