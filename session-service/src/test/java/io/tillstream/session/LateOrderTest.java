@@ -2,6 +2,7 @@ package io.tillstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -76,6 +77,30 @@ class LateOrderTest {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> till.get("/api/sessions/" + id + "/report").then().body("supplements", hasSize(1)));
+    }
+
+    /** It came between the seal of a close and the blocker that gave the seal back: its cash is in the drawer that is counted. */
+    @Test
+    void ofACloseThatWasBlockedItIsShownAndCountedInTheEnd() {
+        var id = till.opened("10.00");
+        orders.ordersOf(id).cash("24.20");
+        till.startClosing(id).then().statusCode(200);
+        till.close(id, "0.00").then().statusCode(409);
+        kafka.send(LateOrder.of(till.registerId(), id, "12.10").event("between"));
+
+        await().atMost(SOON).untilAsserted(() -> till.get("/api/sessions/" + id + "/closing-control")
+                .then()
+                .body("warnings.code", contains("late-orders"), "warnings[0].total", equalTo("12.10"))
+                .body("paymentMethods[0].expected", equalTo("34.20")));
+        till.close(id, "46.30").then().statusCode(409).body("blockers[0].difference", equalTo("12.10"));
+        till.byManager()
+                .close(id, Till.counted("46.30").put("approveDifference", true))
+                .then()
+                .statusCode(200);
+
+        await().atMost(SOON).untilAsserted(() -> till.get("/api/sessions/" + id + "/statement-lines")
+                .then()
+                .body("items.amount", contains("24.20", "12.10", "12.10", "-12.10")));
     }
 
     private void afterAnotherOneIsPosted(long id) {

@@ -38,6 +38,15 @@ public class LateOrders {
                 .replaceWithVoid();
     }
 
+    /** What waits for a supplement. */
+    public Uni<LateSum> sum(long sessionId) {
+        return pool.preparedQuery("SELECT count(*)::int, coalesce(sum((paid->>'total')::numeric), 0) FROM late_order"
+                        + " WHERE session_id = $1 AND settled_at IS NULL")
+                .execute(Tuple.of(sessionId))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new LateSum(row.getInteger(0), row.getBigDecimal(1)));
+    }
+
     Uni<List<OrderPaid>> waiting(long sessionId) {
         return pool.preparedQuery("SELECT paid::text FROM late_order WHERE session_id = $1 AND settled_at IS NULL"
                         + " ORDER BY order_id LIMIT " + AT_ONCE)

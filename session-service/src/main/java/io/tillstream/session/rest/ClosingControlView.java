@@ -5,6 +5,7 @@ import io.tillstream.session.count.MethodCount;
 import io.tillstream.session.model.Amounts;
 import io.tillstream.session.orders.Takings.DraftOrder;
 import io.tillstream.session.usecase.ShowCounts.Standing;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a close would find now. Amounts are strings in {@code currency}. */
@@ -60,6 +61,13 @@ public record ClosingControlView(
                 Amounts.text(session.drawer().cashIn(), decimals),
                 Amounts.text(session.drawer().cashOut(), decimals),
                 drafts.isEmpty() ? List.of() : List.of(Blocker.draftOrders(session.id(), drafts, decimals)),
-                WarningView.of(session.id(), takings, decimals));
+                warnings(standing));
+    }
+
+    private static List<WarningView> warnings(Standing standing) {
+        var session = standing.session();
+        var warnings = new ArrayList<>(WarningView.of(session.id(), standing.takings(), session.decimals()));
+        warnings.addAll(WarningView.ofLate(session.id(), standing.late(), session.decimals()));
+        return warnings;
     }
 }

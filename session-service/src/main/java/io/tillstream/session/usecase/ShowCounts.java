@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.data.TransientFailure;
 import io.tillstream.kit.problem.Refusal;
 import io.tillstream.session.count.Counts;
+import io.tillstream.session.late.LateOrders;
+import io.tillstream.session.late.LateSum;
 import io.tillstream.session.orders.OrderService;
 import io.tillstream.session.orders.Takings;
 import io.tillstream.session.register.Registers;
@@ -18,14 +20,21 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class ShowCounts {
 
     /** A session's money as it stands; nothing is counted yet. */
-    public record Standing(SessionFacts session, Takings takings, Counts counts) {}
+    public record Standing(SessionFacts session, Takings takings, Counts counts, LateSum late) {}
 
     private final FindSessions find;
     private final SessionRows sessions;
     private final Registers registers;
     private final OrderService orders;
+    private final LateOrders late;
 
-    ShowCounts(FindSessions find, SessionRows sessions, Registers registers, @RestClient OrderService orders) {
+    ShowCounts(
+            FindSessions find,
+            SessionRows sessions,
+            Registers registers,
+            @RestClient OrderService orders,
+            LateOrders late) {
+        this.late = late;
         this.find = find;
         this.sessions = sessions;
         this.registers = registers;
@@ -48,6 +57,6 @@ public class ShowCounts {
                 .require(session.registerId())
                 .chain(register -> registers.methodsOf(register, takings))
                 .map(methods -> Counts.of(methods, takings, session.drawer(), Map.of()))
-                .map(counts -> new Standing(session, takings, counts));
+                .chain(counts -> late.sum(session.id()).map(sum -> new Standing(session, takings, counts, sum)));
     }
 }
