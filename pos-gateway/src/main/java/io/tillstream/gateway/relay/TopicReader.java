@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -81,7 +82,7 @@ public final class TopicReader implements Runnable, AutoCloseable {
                 read();
             } catch (WakeupException | InterruptException stopped) {
                 LOG.debugf("%s: no longer read", topics);
-            } catch (KafkaException away) {
+            } catch (RuntimeException away) {
                 LOG.warnf("%s cannot be read now: %s", topics, away.getMessage());
                 pause();
             }
@@ -101,7 +102,7 @@ public final class TopicReader implements Runnable, AutoCloseable {
         var caughtUp = false;
         var looked = Instant.now();
         while (running) {
-            consumer.poll(POLL).forEach(record -> tell(CloudEvent.from(record)));
+            consumer.poll(POLL).forEach(this::tell);
             if (!caughtUp && hasReached(ends)) {
                 caughtUp = true;
                 listener.caughtUp();
@@ -131,12 +132,14 @@ public final class TopicReader implements Runnable, AutoCloseable {
     }
 
     /** What cannot be understood must not stop the reader; each replica reads it anew, so it goes to the log alone. */
-    private void tell(CloudEvent event) {
+    private void tell(ConsumerRecord<String, byte[]> record) {
         lastProgress = Instant.now();
         try {
-            listener.on(event);
+            listener.on(CloudEvent.from(record));
         } catch (RuntimeException unfit) {
-            LOG.warnf("%s %s on %s is not understood: %s", event.type(), event.id(), event.topic(), unfit.getMessage());
+            LOG.warnf(
+                    "%s/%d@%d is not understood: %s",
+                    record.topic(), record.partition(), record.offset(), unfit.getMessage());
         }
     }
 

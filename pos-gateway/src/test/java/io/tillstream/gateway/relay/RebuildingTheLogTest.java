@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tillstream.contracts.SelectionEvent.SelectionAcknowledged;
+import io.tillstream.contracts.Topics;
 import io.tillstream.gateway.GatewayTest;
 import io.tillstream.gateway.till.Office;
 import io.tillstream.kit.testing.TestServers;
@@ -13,6 +14,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
@@ -50,6 +56,23 @@ class RebuildingTheLogTest {
                 .extracting(id -> status(rebuilt, id))
                 .containsExactly(SelectionStatus.DELIVERED, SelectionStatus.REJECTED, SelectionStatus.PENDING)
                 .isEqualTo(List.of(status(running, applied), status(running, rejected), status(running, waiting)));
+    }
+
+    @Test
+    void whatIsNoEventOfOursStopsNobody() throws Exception {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", TestServers.config().get("kafka.bootstrap.servers"));
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            for (int partition = 0; partition < 6; partition++) {
+                var odd = new ProducerRecord<>(Topics.SELECTIONS, partition, "odd", "odd".getBytes());
+                odd.headers().add("ce_sequence", "many".getBytes());
+                producer.send(odd).get();
+            }
+        }
+
+        var sent = Office.sends(REGISTER, "After the odd ones");
+
+        await().until(() -> status(running, sent) == SelectionStatus.PENDING);
     }
 
     @Test
