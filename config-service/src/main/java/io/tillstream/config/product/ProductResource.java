@@ -68,13 +68,7 @@ public class ProductResource {
     @Path("/{id}")
     @Operation(summary = "One product, with an ETag")
     public Uni<RestResponse<ProductView>> get(@PathParam("id") long id) {
-        var company = caller.companyId();
-        return currencies.ofCaller().chain(currency -> Panache.withSession(() -> products.require(id))
-                .invoke(product -> {
-                    if (!product.isSoldBy(company)) {
-                        throw products.unknown(id);
-                    }
-                })
+        return currencies.ofCaller().chain(currency -> own(id)
                 .map(product -> Tagged.ok(product, view(product, currency))));
     }
 
@@ -113,7 +107,16 @@ public class ProductResource {
     @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN})
     @Operation(summary = "Sends a product to a till; follow it at /api/selections/{id}")
     public Uni<SelectionAccepted> select(@PathParam("id") long id, SelectionTarget target) {
-        return selections.send("product.product", id, target);
+        return own(id).chain(() -> selections.send("product.product", id, target));
+    }
+
+    private Uni<Product> own(long id) {
+        var company = caller.companyId();
+        return Panache.withSession(() -> products.require(id)).invoke(product -> {
+            if (!product.isSoldBy(company)) {
+                throw products.unknown(id);
+            }
+        });
     }
 
     private ProductView view(Product product, CompanyCurrency currency) {

@@ -35,6 +35,21 @@ class SendingAProductToATillTest extends Chain {
                 .statusCode(404);
     }
 
+    @Test
+    void isNoWayToAnotherCompanysProducts() {
+        var company = number("INSERT INTO company (code, name, currency_id) VALUES ('THEM', 'Them', 1) RETURNING id");
+        var theirs = number(
+                "INSERT INTO product (company_id, name, uom_id) VALUES ($1, 'Theirs', 1) RETURNING id", company);
+
+        cashier()
+                .body(Map.of("registerId", MAIN_TILL))
+                .post("/api/products/" + theirs + "/selections")
+                .then()
+                .statusCode(404);
+        execute("DELETE FROM product WHERE id = $1", theirs);
+        execute("DELETE FROM company WHERE id = $1", company);
+    }
+
     private static io.restassured.specification.RequestSpecification cashier() {
         return as(TOKENS.cashier(DAM));
     }
