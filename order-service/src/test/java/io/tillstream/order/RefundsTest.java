@@ -20,8 +20,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
@@ -122,6 +125,38 @@ class RefundsTest {
         Till.managerPosts(path, body.formatted(4711, "1")).statusCode(422);
         Till.managerPosts(path, "{\"lines\":[]}").statusCode(422);
         Till.managerPosts(path, body.formatted(line, "1")).statusCode(201);
+    }
+
+    /** Whoever was refused would ask again: a replay later on would give the money back twice. */
+    @Test
+    void whatIsRefusedIsNotKeptForAReplay() {
+        var unknown = Shop.newId();
+        var body = "{\"sessionId\":%d,\"lines\":[{\"lineId\":%d,\"quantity\":1}]}".formatted(unknown, line);
+
+        Till.managerPosts("/api/orders/" + sale + "/refunds", body)
+                .statusCode(409)
+                .body("type", equalTo("unknown-session"));
+
+        assertThat(Till.asAdmin("/api/orders/quarantine?sessionId=" + unknown).getList("items"))
+                .isEmpty();
+        assertThat(Till.asAdmin("/api/orders/quarantine?state=discarded&sessionId=" + unknown)
+                        .getList("items"))
+                .hasSize(1);
+    }
+
+    /** Nobody counts with numbers of a thousand million digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-999999999", "1e999999999", "0", "-1", "\"NaN\"", "null", "[]", "0.1234567890123"})
+    void aQuantityThatIsNoneIsRefused(String quantity) {
+        var body = "{\"lines\":[{\"lineId\":%d,\"quantity\":%s},{\"lineId\":%d,\"quantity\":1}]}"
+                .formatted(line, quantity, line);
+
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            var status = Till.managerPosts("/api/orders/" + sale + "/refunds", body)
+                    .extract()
+                    .statusCode();
+            assertThat(status).isIn(400, 422);
+        });
     }
 
     private TestOrder refund(String quantity, String amount) {

@@ -1,6 +1,7 @@
 package io.tillstream.order.usecase;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -16,7 +17,8 @@ import java.util.List;
 public record Refund(
         @NotEmpty List<@NotNull @Valid RefundLine> lines, Long sessionId, Long paymentMethodId, String note) {
 
-    /** @param quantity how many come back, above 0 */
+    /** @param quantity how many come back, above 0; of so many digits that counting with it ends */
     public record RefundLine(
-            @NotNull Long lineId, @NotNull @Positive BigDecimal quantity) {}
+            @NotNull Long lineId,
+            @NotNull @Positive @Digits(integer = 12, fraction = 12) BigDecimal quantity) {}
 }

@@ -26,8 +26,15 @@ public class RefundOrder {
     private final IngestOrders ingest;
     private final OpenSessions sessions;
     private final Quotes quotes;
+    private final SettleQuarantined settle;
 
-    RefundOrder(Orders orders, IngestOrders ingest, @RestClient OpenSessions sessions, Quotes quotes) {
+    RefundOrder(
+            Orders orders,
+            IngestOrders ingest,
+            @RestClient OpenSessions sessions,
+            Quotes quotes,
+            SettleQuarantined settle) {
+        this.settle = settle;
         this.orders = orders;
         this.ingest = ingest;
         this.sessions = sessions;
@@ -42,7 +49,8 @@ public class RefundOrder {
                         .chain(session -> returned(order, refund, session))
                         .chain(returned ->
                                 ingest.ingest(List.of(Json.tree(returned.asTillWouldSendIt())), false, sender))
-                        .chain(outcomes -> orders.require(booked(outcomes.get(0)), scope)));
+                        .chain(outcomes -> booked(outcomes.get(0), sender))
+                        .chain(refundId -> orders.require(refundId, scope)));
     }
 
     /** What is wrong is said by name before anything is kept. */
@@ -82,15 +90,21 @@ public class RefundOrder {
                 .map(quote -> new ReturnedOrder(order, refund, session, quote));
     }
 
-    /** Somebody may have been quicker: the lock decides. */
-    private static long booked(Outcome outcome) {
-        if (!outcome.status().equals("created")) {
-            throw "refund-exceeds-sale".equals(outcome.reason())
-                    ? tooMuch(outcome.detail())
-                    : Refusal.conflict(String.valueOf(outcome.reason()), outcome.detail())
-                            .with("quarantineId", outcome.id());
+    /** Somebody may have been quicker: the lock decides. What is refused here is not kept for a later replay. */
+    private Uni<Long> booked(Outcome outcome, Sender sender) {
+        if (outcome.status().equals("created")) {
+            return Uni.createFrom().item(outcome.id());
         }
-        return outcome.id();
+        return settle.giveUp(outcome.id(), "Refused when it was asked for: " + outcome.detail(), sender.userId())
+                .onItem()
+                .ifNull()
+                .failWith(() -> refused(outcome));
+    }
+
+    private static Refusal refused(Outcome outcome) {
+        return "refund-exceeds-sale".equals(outcome.reason())
+                ? tooMuch(outcome.detail())
+                : Refusal.conflict(String.valueOf(outcome.reason()), outcome.detail());
     }
 
     private static Refusal tooMuch(String detail) {

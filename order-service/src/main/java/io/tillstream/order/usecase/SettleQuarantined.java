@@ -12,6 +12,7 @@ import io.tillstream.order.model.QuarantinedOrder;
 import io.tillstream.order.store.Quarantine;
 import io.tillstream.order.store.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 
 /** A manager repairs an order that could not be booked and tries it again, or gives it up with a reason. */
@@ -39,5 +40,19 @@ public class SettleQuarantined {
         return quarantine
                 .requireForSettling(id, scope)
                 .invoke(order -> order.discard(why, userId, Instant.now()));
+    }
+
+    /**
+     * Gives up what was refused to the face of who wanted it: nobody replays it behind their back. Answers the order's id
+     * where it was booked meanwhile, else null.
+     */
+    @WithTransaction
+    Uni<Long> giveUp(long id, String why, long userId) {
+        return quarantine.findById(id, LockModeType.PESSIMISTIC_WRITE).map(order -> {
+            if (order.orderId() == null) {
+                order.discard(why, userId, Instant.now());
+            }
+            return order.orderId();
+        });
     }
 }
