@@ -1,10 +1,8 @@
 package io.tillstream.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +10,6 @@ import java.util.Map;
 final class TradingDay {
 
     private static final String OPENING_CASH = "100.00";
-    private static final BigDecimal MISSING = new BigDecimal("-0.50");
 
     private final String gateway;
     private final Integrator integrator;
@@ -62,7 +59,7 @@ final class TradingDay {
         if (created.statusCode() == 409) {
             var left = Api.read(created.body()).path("sessionId").asLong();
             story.tell("session %d was left open by somebody: a manager closes it first", left);
-            closeAsCounted(Api.login(gateway, "manager", "manager"), left);
+            new Drawer(Api.login(gateway, "manager", "manager"), left).countAndClose(OPENING_CASH);
             openSession(cashier.post("/api/sessions", Map.of("registerId", registerId)));
         } else if (created.statusCode() == 201) {
             openSession(Api.read(created.body()));
@@ -184,31 +181,10 @@ final class TradingDay {
 
     private void close() {
         story.chapter("Counting and closing, with 0.50 missing");
-        var control = closeAsCounted(cashier, sessionId);
+        var control = new Drawer(cashier, sessionId).countAndClose(OPENING_CASH);
         control.path("paymentMethods")
                 .forEach(method -> story.tell("%-20s expected %10s", method.path("name").asText(), method.path("expected").asText()));
         var session = cashier.get("/api/sessions/" + sessionId);
         story.check("closed".equals(session.path("state").asText()), "the session is closed");
-    }
-
-    /** Counts what is expected, less what is missing today; returns the closing control that was counted against. */
-    private JsonNode closeAsCounted(Api who, long session) {
-        if ("opening_control".equals(who.get("/api/sessions/" + session).path("state").asText())) {
-            who.post("/api/sessions/" + session + "/open", Map.of("openingCash", OPENING_CASH, "notes", ""));
-        }
-        who.tryPost("/api/sessions/" + session + "/closing", Map.of());
-        var control = who.get("/api/sessions/" + session + "/closing-control");
-        Map<String, String> counted = new LinkedHashMap<>();
-        control.path("paymentMethods").forEach(method -> {
-            if ("cash".equals(method.path("kind").asText())) {
-                var expected = new BigDecimal(method.path("expected").asText());
-                counted.put(method.path("paymentMethodId").asText(), expected.add(MISSING).toPlainString());
-            }
-        });
-        who.post(
-                "/api/sessions/" + session + "/close",
-                Map.of("counted", counted, "notes", "", "approveDifference", true, "drafts", "cancel"));
-        Waiting.until(() -> "closed".equals(who.get("/api/sessions/" + session).path("state").asText()));
-        return control;
     }
 }
