@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -50,6 +51,26 @@ class SettingUpRegistersTest extends Chain {
                 .get("/internal/models/pos.config/segment")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void believesNobodyThatARegisterStandsInTheirStoreOrCompany() {
+        as(TOKENS.cashier(DAM))
+                .queryParams(Map.of("configId", UTRECHT_TILL, "storeId", DAM, "companyId", COMPANY))
+                .get("/internal/models/pos.config/segment")
+                .then()
+                .statusCode(200)
+                .body("records", empty());
+        as(TOKENS.cashier(DAM))
+                .queryParams(Map.of("configId", MAIN_TILL, "storeId", DAM, "companyId", 77))
+                .get("/internal/models/res.company/segment")
+                .then()
+                .statusCode(404);
+        as(TOKENS.cashier(DAM))
+                .queryParams(Map.of("configId", MAIN_TILL, "storeId", DAM, "companyId", COMPANY))
+                .get("/internal/models/pos.config/segment")
+                .then()
+                .body("records.code", contains("DAM-01"));
     }
 
     @Test

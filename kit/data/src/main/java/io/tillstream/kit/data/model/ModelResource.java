@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -130,12 +131,28 @@ public class ModelResource {
             @QueryParam("epoch") String epoch,
             @QueryParam("horizon") String horizon,
             @QueryParam("scope") String scope) {
-        caller.requireStore(storeId, "store", storeId);
+        requireOwn(storeId, companyId);
         var since = epoch == null || horizon == null || scope == null
                 ? null
                 : new SegmentReader.Position(epoch, requireXid(horizon), scope);
-        return segments.read(
-                models.require(model), Map.of("configId", configId, "storeId", storeId, "companyId", companyId), since);
+        return segments.read(models.require(model), scope(configId, storeId, companyId), since);
+    }
+
+    /** The gateway names a register's own store and company; whoever asks past it could name any. */
+    private void requireOwn(long storeId, long companyId) {
+        caller.requireStore(storeId, "store", storeId);
+        if (!caller.is(Roles.SERVICE) && companyId != caller.companyId()) {
+            throw Refusal.notFound("company", companyId);
+        }
+    }
+
+    private Map<String, Object> scope(long configId, long storeId, long companyId) {
+        var scope = new HashMap<String, Object>(
+                Map.of("configId", configId, "storeId", storeId, "companyId", companyId));
+        if (!caller.seesAllStores()) {
+            scope.put("stores", caller.stores().toArray(Long[]::new));
+        }
+        return scope;
     }
 
     private ModelWriter writer(String model, Function<ModelWriter, Set<String>> allows) {

@@ -24,17 +24,25 @@ public class SegmentReader {
     }
 
     /**
-     * @param scope values of {@code :configId}, {@code :storeId}, {@code :companyId}
+     * @param scope values of {@code :configId}, {@code :storeId}, {@code :companyId}; with {@code :stores} only what
+     *     callers of those stores may see is read, whichever register they name
      * @param since the position of the last load, or null for all
      * @return a JSON object: model, epoch, horizon, scope, full, total, records, deleted
      */
     public Uni<String> read(Model model, Map<String, Object> scope, Position since) {
-        var condition = model.segment()
-                .orElseThrow(() -> new Refusal(404, "unknown-model", model.name() + " is not loaded by tills."));
+        var condition = condition(model, scope.containsKey("stores"));
         return position(model, scope)
                 .chain(now -> follows(since, now)
                         ? delta(model, condition, scope, since, now)
                         : full(model, condition, scope, now));
+    }
+
+    private static String condition(Model model, boolean guarded) {
+        var segment = model.segment()
+                .orElseThrow(() -> new Refusal(404, "unknown-model", model.name() + " is not loaded by tills."));
+        return guarded && model.visible().isPresent()
+                ? "(" + segment + ") AND (" + model.visible().get() + ")"
+                : segment;
     }
 
     /** A delta needs the same database and scope, and a horizon that this database has reached. */
