@@ -31,6 +31,7 @@ public record Currency(String code, int decimalPlaces, BigDecimal rounding) {
                     "currency " + code + " cannot round to " + rounding.toPlainString() + " with " + decimalPlaces
                             + " decimal places");
         }
+        rounding = Steps.known(rounding);
     }
 
     /** A currency whose smallest step is its last digit: {@code of("EUR", 2)} rounds to 0.01. */
@@ -40,7 +41,8 @@ public record Currency(String code, int decimalPlaces, BigDecimal rounding) {
 
     /** The amount at this currency's scale, half a step away from zero. */
     public BigDecimal round(BigDecimal amount) {
-        return Steps.round(amount, rounding, Direction.HALF_UP).setScale(decimalPlaces);
+        BigDecimal rounded = Steps.round(amount, rounding, Direction.HALF_UP);
+        return rounded.scale() == decimalPlaces ? rounded : rounded.setScale(decimalPlaces);
     }
 
     /** Nothing, at this currency's scale. */

@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 public final class Numbers {
     private static final int LONGEST = 400;
 
+    /** So many digits fit an {@code int}; the compiled module is quick with those only. */
+    private static final int SHORT = 9;
+
     private Numbers() {}
 
     /**
@@ -22,11 +25,29 @@ public final class Numbers {
             return null;
         }
         try {
-            BigDecimal number = new BigDecimal(digits);
+            BigDecimal plain = digits.length() <= SHORT ? plain(digits) : null;
+            BigDecimal number = plain == null ? new BigDecimal(digits) : plain;
             return negative ? number.negate() : number;
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** A number of a few digits and a point, as nearly all are; null for what is written in another way. */
+    private static BigDecimal plain(String digits) {
+        int value = 0;
+        int point = -1;
+        for (int i = 0; i < digits.length(); i++) {
+            char next = digits.charAt(i);
+            if (next >= '0' && next <= '9') {
+                value = value * 10 + (next - '0');
+            } else if (next == '.' && point < 0) {
+                point = i;
+            } else {
+                return null;
+            }
+        }
+        return BigDecimal.valueOf(value, point < 0 ? 0 : digits.length() - 1 - point);
     }
 
     /**

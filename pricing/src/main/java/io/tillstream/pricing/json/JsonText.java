@@ -8,7 +8,7 @@ import java.util.Map;
 public final class JsonText {
     private static final String HEX = "0123456789abcdef";
 
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(1024);
 
     private JsonText() {}
 
@@ -25,7 +25,9 @@ public final class JsonText {
         } else if (value instanceof List<?> list) {
             list(list);
         } else if (value instanceof BigDecimal amount) {
-            string(amount.toPlainString());
+            text.append('"');
+            AmountText.append(text, amount);
+            text.append('"');
         } else if (value instanceof String string) {
             string(string);
         } else {

@@ -5,8 +5,11 @@ import io.tillstream.pricing.order.PricedLine;
 import io.tillstream.pricing.order.PricedOrder;
 import io.tillstream.pricing.tender.Settlement;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Shows a counted order and its settlement. */
 final class PricedOrderJson {
@@ -20,17 +23,13 @@ final class PricedOrderJson {
         shown.put("total", order.total());
         shown.put("rounding", order.rounding());
         shown.put("due", order.due());
-        shown.put("lines", order.lines().stream().map(PricedOrderJson::line).toList());
-        shown.put(
-                "taxTotals",
-                order.taxTotals().stream()
-                        .map(tax -> share("taxId", tax.taxId(), tax.base(), tax.amount()))
-                        .toList());
+        shown.put("lines", each(order.lines(), PricedOrderJson::line));
+        shown.put("taxTotals", each(order.taxTotals(), tax -> share("taxId", tax.taxId(), tax.base(), tax.amount())));
         shown.put(
                 "taxGroups",
-                order.taxGroups().stream()
-                        .map(group -> share("taxGroupId", group.taxGroupId(), group.base(), group.amount()))
-                        .toList());
+                each(
+                        order.taxGroups(),
+                        group -> share("taxGroupId", group.taxGroupId(), group.base(), group.amount())));
         return shown;
     }
 
@@ -46,13 +45,21 @@ final class PricedOrderJson {
         return shown;
     }
 
+    private static <T> List<Object> each(List<T> all, Function<T, Map<String, Object>> shown) {
+        List<Object> list = new ArrayList<>(all.size());
+        for (T one : all) {
+            list.add(shown.apply(one));
+        }
+        return list;
+    }
+
     private static Map<String, Object> line(PricedLine line) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", line.lineId());
         shown.put("untaxed", line.untaxed());
         shown.put("total", line.total());
         shown.put("bookedUntaxed", line.bookedUntaxed());
-        shown.put("taxes", line.taxes().stream().map(PricedOrderJson::tax).toList());
+        shown.put("taxes", each(line.taxes(), PricedOrderJson::tax));
         return shown;
     }
 

@@ -2,10 +2,9 @@ package io.tillstream.pricing.order;
 
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.rounding.Steps;
-import io.tillstream.pricing.tax.PriceView;
-import io.tillstream.pricing.tax.Tax;
 import io.tillstream.pricing.tax.TaxComputation;
 import io.tillstream.pricing.tax.TaxRoundingMethod;
+import io.tillstream.pricing.tax.TaxSequence;
 import io.tillstream.pricing.tax.TaxedAmount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,18 +22,17 @@ public final class OrderPricing {
      * @throws PricingRefusal if it has no price; says why and on which line
      */
     public static PricedOrder price(OrderInput order) {
-        List<CountedLine> lines = count(order, BigDecimal.ONE);
-        BigDecimal sign = BigDecimal.ONE;
+        List<CountedLine> lines = count(order, Sense.SALE);
+        Sense sense = Sense.SALE;
         if (isRefund(lines)) {
-            // Counted as the sale it takes back, so that a refund mirrors its sale to the cent.
-            sign = BigDecimal.ONE.negate();
-            lines = count(order, sign);
+            sense = Sense.REFUND;
+            lines = count(order, sense);
         }
         if (order.taxRounding() == TaxRoundingMethod.ROUND_GLOBALLY) {
             GlobalRounding.apply(lines, order.currency());
         }
         RoundingOnTax.apply(order, lines);
-        return OrderTotals.of(order, lines).priced(sign);
+        return OrderTotals.of(order, lines).priced(sense);
     }
 
     /**
@@ -52,13 +50,17 @@ public final class OrderPricing {
         return settled.signum() == 0 ? firstSign < 0 : settled.signum() < 0;
     }
 
-    private static List<CountedLine> count(OrderInput order, BigDecimal sign) {
+    private static List<CountedLine> count(OrderInput order, Sense sense) {
         List<CountedLine> counted = new ArrayList<>(order.lines().size());
-        Map<List<Long>, List<Tax>> flat = new HashMap<>();
+        Map<List<Long>, TaxSequence> sequences = new HashMap<>();
         for (OrderLine line : order.lines()) {
             try {
-                List<Tax> taxes = flat.computeIfAbsent(line.taxIds(), order.taxes()::flatten);
-                counted.add(new CountedLine(line, taxed(order, line, taxes, sign), order.currency()));
+                TaxSequence taxes = sequences.get(line.taxIds());
+                if (taxes == null) {
+                    taxes = order.taxes().sequence(line.taxIds());
+                    sequences.put(line.taxIds(), taxes);
+                }
+                counted.add(new CountedLine(line, taxes, taxed(order, line, taxes, sense), order.currency()));
             } catch (PricingRefusal refusal) {
                 throw refusal.onLine(line.id());
             }
@@ -66,11 +68,11 @@ public final class OrderPricing {
         return counted;
     }
 
-    private static TaxedAmount taxed(OrderInput order, OrderLine line, List<Tax> taxes, BigDecimal sign) {
-        BigDecimal quantity = line.quantity().multiply(sign);
+    private static TaxedAmount taxed(OrderInput order, OrderLine line, TaxSequence taxes, Sense sense) {
+        BigDecimal quantity = sense.of(line.quantity());
         BigDecimal unitPrice = line.discountedUnitPrice();
         return order.taxRounding() == TaxRoundingMethod.ROUND_PER_LINE
                 ? TaxComputation.roundedPerLine(taxes, unitPrice, quantity, order.currency())
-                : TaxComputation.exact(taxes, unitPrice, quantity, PriceView.AS_DEFINED);
+                : TaxComputation.exact(taxes, unitPrice, quantity);
     }
 }

@@ -2,6 +2,7 @@ package io.tillstream.pricing.order;
 
 import io.tillstream.pricing.rounding.CashRounding;
 import io.tillstream.pricing.tax.Tax;
+import io.tillstream.pricing.tax.TaxSequence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class OrderTotals {
         this.lines = lines;
         this.untaxed = order.currency().zero();
         this.tax = order.currency().zero();
-        lines.forEach(this::add);
+        sum();
     }
 
     static OrderTotals of(OrderInput order, List<CountedLine> lines) {
@@ -48,32 +49,45 @@ final class OrderTotals {
         return biggest;
     }
 
-    PricedOrder priced(BigDecimal sign) {
+    PricedOrder priced(Sense sense) {
         BigDecimal total = untaxed.add(tax);
         BigDecimal rounding = rounding();
+        PricedLine[] priced = new PricedLine[lines.size()];
+        for (int i = 0; i < priced.length; i++) {
+            priced[i] = lines.get(i).priced(sense);
+        }
         return new PricedOrder(
                 order.currency(),
-                lines.stream().map(line -> line.priced(sign)).toList(),
-                untaxed.multiply(sign),
-                tax.multiply(sign),
-                total.multiply(sign),
-                rounding.multiply(sign),
-                total.add(rounding).multiply(sign),
-                taxTotals(sign),
-                groupTotals(sign));
+                List.of(priced),
+                sense.of(untaxed),
+                sense.of(tax),
+                sense.of(total),
+                sense.of(rounding),
+                sense.of(total.add(rounding)),
+                taxTotals(sense),
+                groupTotals(sense));
     }
 
-    private void add(CountedLine line) {
-        untaxed = untaxed.add(line.bookedUntaxed());
-        List<Long> groupsOfLine = new ArrayList<>();
-        for (int i = 0; i < line.bases.length; i++) {
-            Tax lineTax = line.exact.taxes().get(i).tax();
-            BigDecimal amount = line.amounts[i];
+    /** Lines with the same taxes are summed before anything is looked up. */
+    private void sum() {
+        Map<TaxSequence, AlikeLines> alike = new LinkedHashMap<>();
+        for (CountedLine line : lines) {
+            alike.computeIfAbsent(line.taxes, AlikeLines::new).add(line);
+        }
+        alike.values().forEach(this::add);
+    }
+
+    private void add(AlikeLines some) {
+        untaxed = untaxed.add(some.untaxed());
+        List<Long> groups = new ArrayList<>();
+        for (int i = 0; i < some.bases.length; i++) {
+            Tax of = some.taxes.taxes().get(i);
+            BigDecimal amount = some.amounts[i];
             tax = tax.add(amount);
-            sum(byTax, lineTax.id(), line.bases[i], amount);
-            boolean first = !groupsOfLine.contains(lineTax.taxGroupId());
-            groupsOfLine.add(lineTax.taxGroupId());
-            sum(byGroup, lineTax.taxGroupId(), first ? line.bases[i] : BigDecimal.ZERO, amount);
+            sum(byTax, of.id(), some.bases[i], amount);
+            boolean first = !groups.contains(of.taxGroupId());
+            groups.add(of.taxGroupId());
+            sum(byGroup, of.taxGroupId(), first ? some.bases[i] : BigDecimal.ZERO, amount);
         }
     }
 
@@ -83,15 +97,15 @@ final class OrderTotals {
         sum[1] = sum[1].add(amount);
     }
 
-    private List<TaxTotal> taxTotals(BigDecimal sign) {
+    private List<TaxTotal> taxTotals(Sense sense) {
         List<TaxTotal> totals = new ArrayList<>();
-        byTax.forEach((id, sum) -> totals.add(new TaxTotal(id, sum[0].multiply(sign), sum[1].multiply(sign))));
+        byTax.forEach((id, sum) -> totals.add(new TaxTotal(id, sense.of(sum[0]), sense.of(sum[1]))));
         return List.copyOf(totals);
     }
 
-    private List<TaxGroupTotal> groupTotals(BigDecimal sign) {
+    private List<TaxGroupTotal> groupTotals(Sense sense) {
         List<TaxGroupTotal> totals = new ArrayList<>();
-        byGroup.forEach((id, sum) -> totals.add(new TaxGroupTotal(id, sum[0].multiply(sign), sum[1].multiply(sign))));
+        byGroup.forEach((id, sum) -> totals.add(new TaxGroupTotal(id, sense.of(sum[0]), sense.of(sum[1]))));
         return List.copyOf(totals);
     }
 }

@@ -16,9 +16,15 @@ public final class Steps {
     /** 1, 0.1, 0.01, ...: rounding to these needs no division. */
     private static final BigDecimal[] DECIMAL_STEPS = new BigDecimal[9];
 
+    /** Half of such a step, and half of the last digit that counts: cut after adding it, a value is closed and rounded. */
+    private static final BigDecimal[] HALF_STEPS = new BigDecimal[DECIMAL_STEPS.length];
+
     static {
         for (int scale = 0; scale < DECIMAL_STEPS.length; scale++) {
             DECIMAL_STEPS[scale] = BigDecimal.valueOf(1, scale);
+            HALF_STEPS[scale] = BigDecimal.valueOf(5, scale + 1)
+                    .add(BigDecimal.valueOf(5, TIE_SCALE + 1))
+                    .setScale(QUOTIENT_SCALE);
         }
     }
 
@@ -30,8 +36,15 @@ public final class Steps {
      * @param step above 0
      */
     public static BigDecimal round(BigDecimal value, BigDecimal step, Direction direction) {
+        boolean decimal = isDecimal(step);
+        if (decimal && value.scale() == step.scale()) {
+            return value;
+        }
+        if (decimal && direction == Direction.HALF_UP && value.scale() > TIE_SCALE) {
+            return cut(value, HALF_STEPS[step.scale()], step.scale());
+        }
         BigDecimal settled = settle(value);
-        if (isDecimal(step)) {
+        if (decimal) {
             return settled.setScale(step.scale(), mode(direction));
         }
         BigDecimal steps = settled.divide(step, TIE_SCALE, RoundingMode.HALF_UP);
@@ -54,6 +67,16 @@ public final class Steps {
     /** The value without the dust that quotients leave in the last digits. */
     public static BigDecimal settle(BigDecimal value) {
         return value.scale() <= TIE_SCALE ? value : value.setScale(TIE_SCALE, RoundingMode.HALF_UP);
+    }
+
+    /** The step itself; 1, 0.1, 0.01, ... as the object that is recognized at once. */
+    public static BigDecimal known(BigDecimal step) {
+        return isDecimal(step) ? DECIMAL_STEPS[step.scale()] : step;
+    }
+
+    private static BigDecimal cut(BigDecimal value, BigDecimal more, int scale) {
+        BigDecimal raised = value.signum() < 0 ? value.subtract(more) : value.add(more);
+        return raised.setScale(scale, RoundingMode.DOWN);
     }
 
     private static boolean isDecimal(BigDecimal step) {

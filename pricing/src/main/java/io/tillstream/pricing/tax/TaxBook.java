@@ -59,6 +59,15 @@ public final class TaxBook {
         return List.copyOf(flat.values());
     }
 
+    /**
+     * The same taxes, made ready to be counted for prices as they are defined.
+     *
+     * @throws PricingRefusal what {@link #flatten} refuses
+     */
+    public TaxSequence sequence(Collection<Long> ids) {
+        return TaxSequence.of(flatten(ids), PriceView.AS_DEFINED);
+    }
+
     private void flattenInto(Map<Long, Tax> flat, Collection<Long> ids, Set<Long> open, Set<Long> done) {
         for (Tax tax : inSequence(ids)) {
             if (tax.amountType() != TaxType.GROUP) {

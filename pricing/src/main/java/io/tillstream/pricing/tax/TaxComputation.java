@@ -4,7 +4,6 @@ import io.tillstream.pricing.Currency;
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.Refused;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,27 +15,19 @@ import java.util.List;
 public final class TaxComputation {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final List<Tax> taxes;
-    private final PriceView view;
+    private final TaxSequence taxes;
     private final Rounder rounder;
     private final BigDecimal price;
     private final BigDecimal quantity;
-    private final int[] batchStart;
-    private final int[] batchEnd;
     private final BigDecimal[] amounts;
     private final BigDecimal[] baseForAmount;
     private final BigDecimal[] base;
 
-    private TaxComputation(
-            List<Tax> taxes, PriceView view, Rounder rounder, BigDecimal unitPrice, BigDecimal quantity) {
+    private TaxComputation(TaxSequence taxes, Rounder rounder, BigDecimal unitPrice, BigDecimal quantity) {
         this.taxes = taxes;
-        this.view = view;
         this.rounder = rounder;
         this.quantity = quantity;
         this.price = rounder.round(unitPrice.multiply(quantity));
-        int[][] bounds = Batches.of(taxes, view);
-        this.batchStart = bounds[0];
-        this.batchEnd = bounds[1];
         this.amounts = new BigDecimal[taxes.size()];
         this.baseForAmount = filledWithPrice();
         this.base = filledWithPrice();
@@ -50,7 +41,13 @@ public final class TaxComputation {
      */
     public static TaxedAmount roundedPerLine(
             List<Tax> taxes, BigDecimal unitPrice, BigDecimal quantity, Currency currency) {
-        return new TaxComputation(taxes, PriceView.AS_DEFINED, Rounder.to(currency), unitPrice, quantity).run();
+        return roundedPerLine(TaxSequence.of(taxes, PriceView.AS_DEFINED), unitPrice, quantity, currency);
+    }
+
+    /** The same for taxes that are counted more than once. */
+    public static TaxedAmount roundedPerLine(
+            TaxSequence taxes, BigDecimal unitPrice, BigDecimal quantity, Currency currency) {
+        return new TaxComputation(taxes, Rounder.to(currency), unitPrice, quantity).run();
     }
 
     /**
@@ -60,17 +57,22 @@ public final class TaxComputation {
      * @param unitPrice price of one unit after its discount
      */
     public static TaxedAmount exact(List<Tax> taxes, BigDecimal unitPrice, BigDecimal quantity, PriceView view) {
-        return new TaxComputation(taxes, view, Rounder.NONE, unitPrice, quantity).run();
+        return exact(TaxSequence.of(taxes, view), unitPrice, quantity);
+    }
+
+    /** The same for taxes that are counted more than once. */
+    public static TaxedAmount exact(TaxSequence taxes, BigDecimal unitPrice, BigDecimal quantity) {
+        return new TaxComputation(taxes, Rounder.NONE, unitPrice, quantity).run();
     }
 
     private TaxedAmount run() {
         for (int i = taxes.size() - 1; i >= 0; i--) {
-            if (taxes.get(i).amountType() == TaxType.FIXED) {
-                settle(i, rounder.round(taxes.get(i).amount().multiply(quantity)));
+            if (taxes.tax(i).amountType() == TaxType.FIXED) {
+                settle(i, rounder.round(taxes.tax(i).amount().multiply(quantity)));
             }
         }
         for (int i = taxes.size() - 1; i >= 0; i--) {
-            if (amounts[i] == null && inPrice(taxes.get(i))) {
+            if (amounts[i] == null && taxes.inPrice(taxes.tax(i))) {
                 settle(i, containedShare(i));
             }
         }
@@ -83,40 +85,32 @@ public final class TaxComputation {
     }
 
     private BigDecimal containedShare(int i) {
-        Tax tax = taxes.get(i);
+        Tax tax = taxes.tax(i);
         BigDecimal share = baseForAmount[i].multiply(tax.amount());
         if (tax.amountType() == TaxType.DIVISION) {
             refuseWholePrice(i);
             return rounder.round(share.movePointLeft(2));
         }
-        BigDecimal whole = HUNDRED.add(percentOfBatch(i));
+        BigDecimal whole = HUNDRED.add(taxes.percentOfBatch(i));
         return whole.signum() == 0 ? rounder.round(BigDecimal.ZERO) : rounder.quotient(share, whole);
     }
 
     private BigDecimal addedShare(int i) {
-        Tax tax = taxes.get(i);
+        Tax tax = taxes.tax(i);
         BigDecimal share = baseForAmount[i].multiply(tax.amount());
         if (tax.amountType() == TaxType.PERCENT) {
             return rounder.round(share.movePointLeft(2));
         }
         refuseWholePrice(i);
-        return rounder.quotient(share, HUNDRED.subtract(percentOfBatch(i)));
+        return rounder.quotient(share, HUNDRED.subtract(taxes.percentOfBatch(i)));
     }
 
     private void refuseWholePrice(int i) {
-        if (percentOfBatch(i).compareTo(HUNDRED) == 0) {
+        if (taxes.percentOfBatch(i).compareTo(HUNDRED) == 0) {
             throw new PricingRefusal(
                     Refused.DIVISION_BY_ZERO_TAX,
-                    "tax " + taxes.get(i).id() + " divides the price by 100 % less 100 %: nothing would be left of it");
+                    "tax " + taxes.tax(i).id() + " divides the price by 100 % less 100 %: nothing would be left of it");
         }
-    }
-
-    private BigDecimal percentOfBatch(int i) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int member = batchStart[i]; member <= batchEnd[i]; member++) {
-            sum = sum.add(taxes.get(member).amount());
-        }
-        return sum;
     }
 
     private void settle(int i, BigDecimal amount) {
@@ -125,16 +119,16 @@ public final class TaxComputation {
     }
 
     private void passOn(int i) {
-        Tax tax = taxes.get(i);
-        boolean takenOut = inPrice(tax);
-        for (int later = batchEnd[i] + 1; later < taxes.size(); later++) {
-            if (takenOut && leavesBaseOf(tax, taxes.get(later))) {
+        Tax tax = taxes.tax(i);
+        boolean takenOut = taxes.inPrice(tax);
+        for (int later = taxes.batchEnd(i) + 1; later < taxes.size(); later++) {
+            if (takenOut && leavesBaseOf(tax, taxes.tax(later))) {
                 add(later, amounts[i].negate());
-            } else if (!takenOut && entersBaseOf(tax, taxes.get(later))) {
+            } else if (!takenOut && entersBaseOf(tax, taxes.tax(later))) {
                 add(later, amounts[i]);
             }
         }
-        for (int earlier = 0; takenOut && earlier < batchStart[i]; earlier++) {
+        for (int earlier = 0; takenOut && earlier < taxes.batchStart(i); earlier++) {
             add(earlier, amounts[i].negate());
         }
     }
@@ -157,26 +151,34 @@ public final class TaxComputation {
     }
 
     private TaxedAmount result() {
-        List<TaxedAmount.Share> shares = new ArrayList<>(taxes.size());
-        BigDecimal tax = BigDecimal.ZERO;
-        for (int i = 0; i < taxes.size(); i++) {
-            shares.add(new TaxedAmount.Share(taxes.get(i), finalBase(i), amounts[i]));
-            tax = tax.add(amounts[i]);
+        TaxedAmount.Share[] shares = new TaxedAmount.Share[taxes.size()];
+        for (int i = 0; i < shares.length; i++) {
+            BigDecimal finalBase = sharesBaseBefore(i) ? shares[i - 1].base() : finalBase(i);
+            shares[i] = new TaxedAmount.Share(taxes.tax(i), finalBase, amounts[i]);
         }
-        BigDecimal untaxed = shares.isEmpty() ? price : shares.get(0).base();
-        return new TaxedAmount(untaxed, untaxed.add(tax), List.copyOf(shares));
+        BigDecimal untaxed = shares.length == 0 ? price : shares[0].base();
+        return new TaxedAmount(untaxed, taxes.allInPrice() ? price : withTaxes(untaxed), List.of(shares));
     }
 
-    private BigDecimal finalBase(int i) {
-        BigDecimal sum = base[i];
-        for (int member = batchStart[i]; inPrice(taxes.get(i)) && member <= batchEnd[i]; member++) {
-            sum = sum.subtract(amounts[member]);
+    private BigDecimal withTaxes(BigDecimal untaxed) {
+        BigDecimal sum = untaxed;
+        for (BigDecimal amount : amounts) {
+            sum = sum.add(amount);
         }
         return sum;
     }
 
-    private boolean inPrice(Tax tax) {
-        return tax.priceInclude() && view == PriceView.AS_DEFINED;
+    /** Whether what this tax is counted on was found for the one before it. */
+    private boolean sharesBaseBefore(int i) {
+        return i > taxes.batchStart(i) && base[i] == base[i - 1];
+    }
+
+    private BigDecimal finalBase(int i) {
+        BigDecimal sum = base[i];
+        for (int member = taxes.batchStart(i); taxes.inPrice(taxes.tax(i)) && member <= taxes.batchEnd(i); member++) {
+            sum = sum.subtract(amounts[member]);
+        }
+        return sum;
     }
 
     private BigDecimal[] filledWithPrice() {

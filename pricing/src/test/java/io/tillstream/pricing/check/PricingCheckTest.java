@@ -75,7 +75,7 @@ class PricingCheckTest {
         assertThat(check(file("none.json", "{}"))).isEqualTo(2);
 
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
-                .hasSize(7)
+                .hasSize(8)
                 .allMatch(l -> l.startsWith("pricing check: "));
         assertThat(printed()).isEmpty();
     }
