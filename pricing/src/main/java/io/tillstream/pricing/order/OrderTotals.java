@@ -71,8 +71,12 @@ final class OrderTotals {
     /** Lines with the same taxes are summed before anything is looked up. */
     private void sum() {
         Map<TaxSequence, AlikeLines> alike = new LinkedHashMap<>();
+        AlikeLines some = null;
         for (CountedLine line : lines) {
-            alike.computeIfAbsent(line.taxes, AlikeLines::new).add(line);
+            if (some == null || some.taxes != line.taxes) {
+                some = alike.computeIfAbsent(line.taxes, AlikeLines::new);
+            }
+            some.add(line);
         }
         alike.values().forEach(this::add);
     }

@@ -20,7 +20,7 @@ public final class TaxComputation {
     private final BigDecimal price;
     private final BigDecimal quantity;
     private final BigDecimal[] amounts;
-    private final BigDecimal[] baseForAmount;
+    /** What each tax is counted on, once its turn has come; the base it is shown with, at the end. */
     private final BigDecimal[] base;
 
     private TaxComputation(TaxSequence taxes, Rounder rounder, BigDecimal unitPrice, BigDecimal quantity) {
@@ -29,8 +29,8 @@ public final class TaxComputation {
         this.quantity = quantity;
         this.price = rounder.round(unitPrice.multiply(quantity));
         this.amounts = new BigDecimal[taxes.size()];
-        this.baseForAmount = filledWithPrice();
-        this.base = filledWithPrice();
+        this.base = new BigDecimal[taxes.size()];
+        Arrays.fill(base, price);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class TaxComputation {
             }
         }
         for (int i = taxes.size() - 1; i >= 0; i--) {
-            if (amounts[i] == null && taxes.inPrice(taxes.tax(i))) {
+            if (amounts[i] == null && taxes.inPrice(i)) {
                 settle(i, containedShare(i));
             }
         }
@@ -86,7 +86,7 @@ public final class TaxComputation {
 
     private BigDecimal containedShare(int i) {
         Tax tax = taxes.tax(i);
-        BigDecimal share = baseForAmount[i].multiply(tax.amount());
+        BigDecimal share = base[i].multiply(tax.amount());
         if (tax.amountType() == TaxType.DIVISION) {
             refuseWholePrice(i);
             return rounder.round(share.movePointLeft(2));
@@ -97,7 +97,7 @@ public final class TaxComputation {
 
     private BigDecimal addedShare(int i) {
         Tax tax = taxes.tax(i);
-        BigDecimal share = baseForAmount[i].multiply(tax.amount());
+        BigDecimal share = base[i].multiply(tax.amount());
         if (tax.amountType() == TaxType.PERCENT) {
             return rounder.round(share.movePointLeft(2));
         }
@@ -120,7 +120,7 @@ public final class TaxComputation {
 
     private void passOn(int i) {
         Tax tax = taxes.tax(i);
-        boolean takenOut = taxes.inPrice(tax);
+        boolean takenOut = taxes.inPrice(i);
         for (int later = taxes.batchEnd(i) + 1; later < taxes.size(); later++) {
             if (takenOut && leavesBaseOf(tax, taxes.tax(later))) {
                 add(later, amounts[i].negate());
@@ -144,9 +144,6 @@ public final class TaxComputation {
     }
 
     private void add(int i, BigDecimal amount) {
-        if (amounts[i] == null) {
-            baseForAmount[i] = baseForAmount[i].add(amount);
-        }
         base[i] = base[i].add(amount);
     }
 
@@ -174,16 +171,13 @@ public final class TaxComputation {
     }
 
     private BigDecimal finalBase(int i) {
+        if (!taxes.inPrice(i)) {
+            return base[i];
+        }
         BigDecimal sum = base[i];
-        for (int member = taxes.batchStart(i); taxes.inPrice(taxes.tax(i)) && member <= taxes.batchEnd(i); member++) {
+        for (int member = taxes.batchStart(i); member <= taxes.batchEnd(i); member++) {
             sum = sum.subtract(amounts[member]);
         }
         return sum;
-    }
-
-    private BigDecimal[] filledWithPrice() {
-        BigDecimal[] filled = new BigDecimal[taxes.size()];
-        Arrays.fill(filled, price);
-        return filled;
     }
 }

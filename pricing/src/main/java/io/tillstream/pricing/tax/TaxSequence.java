@@ -13,6 +13,7 @@ public final class TaxSequence {
     private final List<Tax> taxes;
     private final Tax[] ordered;
     private final PriceView view;
+    private final boolean[] inPrice;
     private final int[] batchStart;
     private final int[] batchEnd;
     private final BigDecimal[] percentOfBatch;
@@ -25,7 +26,8 @@ public final class TaxSequence {
         this.batchStart = new int[ordered.length];
         this.batchEnd = new int[ordered.length];
         this.percentOfBatch = new BigDecimal[ordered.length];
-        this.allInPrice = taxes.stream().allMatch(this::inPrice);
+        this.inPrice = new boolean[ordered.length];
+        this.allInPrice = findInPrice();
         findBatches();
     }
 
@@ -63,13 +65,22 @@ public final class TaxSequence {
     }
 
     /** Whether the given price holds this tax. */
-    boolean inPrice(Tax tax) {
-        return tax.priceInclude() && view == PriceView.AS_DEFINED;
+    boolean inPrice(int i) {
+        return inPrice[i];
     }
 
     /** Whether the given price is the total. */
     boolean allInPrice() {
         return allInPrice;
+    }
+
+    private boolean findInPrice() {
+        boolean all = true;
+        for (int i = 0; i < ordered.length; i++) {
+            inPrice[i] = ordered[i].priceInclude() && view == PriceView.AS_DEFINED;
+            all &= inPrice[i];
+        }
+        return all;
     }
 
     private void findBatches() {
