@@ -22,11 +22,15 @@ final class Sample {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
+    /** What was measured when the machine did least beside it. */
+    double lowest() {
+        return values.stream().mapToDouble(value -> value).min().orElseThrow();
+    }
+
     /** The median with the spread: {@code 7.20 s (6.90 to 7.80, 5 runs)}. */
     String summary(String unit) {
-        var lowest = values.stream().mapToDouble(value -> value).min().orElseThrow();
         var highest = values.stream().mapToDouble(value -> value).max().orElseThrow();
         return String.format(
-                Locale.ROOT, "%.2f %s (%.2f to %.2f, %d runs)", median(), unit, lowest, highest, values.size());
+                Locale.ROOT, "%.2f %s (%.2f to %.2f, %d runs)", median(), unit, lowest(), highest, values.size());
     }
 }

@@ -18,6 +18,11 @@ class SampleTest {
         assertThat(sample(7.2, 6.9, 7.8).summary("s")).isEqualTo("7.20 s (6.90 to 7.80, 3 runs)");
     }
 
+    @Test
+    void theLowestIsTheLeastDisturbed() {
+        assertThat(sample(7.2, 6.9, 7.8).lowest()).isEqualTo(6.9);
+    }
+
     private static Sample sample(double... values) {
         var sample = new Sample();
         DoubleStream.of(values).forEach(sample::add);
