@@ -5,6 +5,7 @@ CREATE TABLE thing (
     price    numeric(12, 2),
     active   boolean NOT NULL DEFAULT true,
     store_id bigint  NOT NULL DEFAULT 1,
+    company_id bigint DEFAULT 1,
     shelf_id bigint REFERENCES shelf
 );
 CREATE TABLE thing_tag (thing_id bigint NOT NULL, tag_id bigint NOT NULL, PRIMARY KEY (thing_id, tag_id));

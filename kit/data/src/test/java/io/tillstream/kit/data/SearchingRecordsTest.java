@@ -81,6 +81,15 @@ class SearchingRecordsTest extends ShopTest {
                 .statusCode(403);
     }
 
+    @Test
+    void anotherCompanysRecordsStayHiddenAlsoFromThoseWhoSeeAllStores() {
+        sql("UPDATE thing SET company_id = 2 WHERE id = 1");
+        sql("UPDATE thing SET company_id = NULL WHERE id = 2");
+
+        search(tokens.admin(), "[]").body("id", containsInAnyOrder(2, 3));
+        search(tokens.service("order-service"), "[]").body("id", containsInAnyOrder(1, 2, 3));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -66,6 +66,7 @@ public class Things {
                         "t.shelf_id",
                         "(SELECT s.name FROM shelf s WHERE s.id = t.shelf_id)")
                 .many2many("tag_ids", "Tags", "shop.tag", "thing_tag", "thing_id", "tag_id")
+                .integer("company_id", "Company", "t.company_id")
                 .visible("t.store_id = ANY (:stores)")
                 .segment("t.active AND t.store_id = :storeId")
                 .publishedOn(Topics.CONFIG, RecordEvent.ConfigChanged.class, "'shop.thing:' || t.id");

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 @Singleton
 class ModelQueries {
 
+    private static final String COMPANY = "company_id";
     private static final int MOST_ROWS = 10_000;
     private static final int MOST_OFFSET = 10_000_000;
 
@@ -85,10 +86,22 @@ class ModelQueries {
         return condition + " AND " + visible(model, viewer, sql);
     }
 
+    /** The caller's own company, and of it what the model's own condition lets people without all stores see. */
     static String visible(Model model, Viewer viewer, SqlText sql) {
-        return viewer.allStores() || model.visible().isEmpty()
+        var ofStores = viewer.allStores() || model.visible().isEmpty()
                 ? "true"
                 : "(" + sql.fill(model.visible().get(), viewer.placeholders()) + ")";
+        return ofCompany(model, viewer, sql) + " AND " + ofStores;
+    }
+
+    /** "All stores" are those of one company; services work for all of them. */
+    private static String ofCompany(Model model, Viewer viewer, SqlText sql) {
+        return viewer.companyId() == 0
+                ? "true"
+                : model.field(COMPANY)
+                        .map(company -> "coalesce((%1$s) = %2$s, true)"
+                                .formatted(company.sql(), sql.bindLong(viewer.companyId())))
+                        .orElse("true");
     }
 
     private static String order(Model model, String order, Viewer viewer) {

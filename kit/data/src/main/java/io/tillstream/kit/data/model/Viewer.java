@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * Who looks at records: what decides which fields and rows are shown.
  *
- * @param allStores sees every row; else the model's visibility condition applies
+ * @param allStores sees every row of the company; else the model's visibility condition applies
+ * @param companyId 0 is a service, which works for every company
  */
 public record Viewer(Set<String> roles, boolean allStores, Set<Long> stores, long companyId) {
 
