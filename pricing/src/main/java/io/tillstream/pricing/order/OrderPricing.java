@@ -53,12 +53,13 @@ public final class OrderPricing {
     private static List<CountedLine> count(OrderInput order, Sense sense) {
         List<CountedLine> counted = new ArrayList<>(order.lines().size());
         Map<List<Long>, TaxSequence> sequences = new HashMap<>();
+        List<Long> ids = null;
+        TaxSequence taxes = null;
         for (OrderLine line : order.lines()) {
             try {
-                TaxSequence taxes = sequences.get(line.taxIds());
-                if (taxes == null) {
-                    taxes = order.taxes().sequence(line.taxIds());
-                    sequences.put(line.taxIds(), taxes);
+                if (ids != line.taxIds()) { // lines in a row often have the very same
+                    ids = line.taxIds();
+                    taxes = sequences.computeIfAbsent(ids, order.taxes()::sequence);
                 }
                 counted.add(new CountedLine(line, taxes, taxed(order, line, taxes, sense), order.currency()));
             } catch (PricingRefusal refusal) {
