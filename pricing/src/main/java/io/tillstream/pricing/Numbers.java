@@ -26,11 +26,21 @@ public final class Numbers {
         }
         try {
             BigDecimal plain = digits.length() <= SHORT ? plain(digits) : null;
-            BigDecimal number = plain == null ? new BigDecimal(digits) : plain;
+            BigDecimal number = plain == null ? written(digits) : plain;
             return negative ? number.negate() : number;
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** {@code BigDecimal} also reads the digits of other scripts; what tills and tables send has none. */
+    private static BigDecimal written(String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) > '~') {
+                throw new NumberFormatException("not ASCII");
+            }
+        }
+        return new BigDecimal(digits);
     }
 
     /** A number of a few digits and a point, as nearly all are; null for what is written in another way. */
