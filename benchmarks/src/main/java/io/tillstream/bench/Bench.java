@@ -38,7 +38,8 @@ public final class Bench {
         return BENCHMARKS.stream()
                 .filter(benchmark -> benchmark.name().equals(words.get(0)))
                 .findFirst()
-                .orElseThrow(() -> new WrongUse("There is no benchmark '" + words.get(0) + "': it is one of " + names()))
+                .orElseThrow(
+                        () -> new WrongUse("There is no benchmark '" + words.get(0) + "': it is one of " + names()))
                 .run(words.subList(1, words.size()));
     }
 

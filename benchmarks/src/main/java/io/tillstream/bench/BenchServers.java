@@ -15,7 +15,8 @@ import java.nio.file.Path;
 final class BenchServers implements AutoCloseable {
 
     final Console console = new Console(System.out);
-    private final Path project = Path.of(System.getProperty("tillstream.project", "")).toAbsolutePath();
+    private final Path project =
+            Path.of(System.getProperty("tillstream.project", "")).toAbsolutePath();
     private final Ports ports = Ports.choosing(server -> FreePort.any());
     private final Running running;
     private final RunLock lock;
@@ -38,7 +39,6 @@ final class BenchServers implements AutoCloseable {
     Settings settings(JvmProfile profile, boolean aot) {
         return new Settings(project, new DataFolder(project.resolve("target/bench")), ports, profile, aot);
     }
-
 
     @Override
     public synchronized void close() {

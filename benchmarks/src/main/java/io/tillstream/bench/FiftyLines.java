@@ -40,8 +40,7 @@ final class FiftyLines {
                 {"currency": {"code": "EUR", "decimalPlaces": 2}, "taxRounding": "%s",
                  "taxes": [{"id": 1, "amount_type": "percent", "amount": %s, "price_include": true, "sequence": 1},
                            {"id": 2, "amount_type": "percent", "amount": %s, "price_include": true, "sequence": 2}],
-                 "lines": [%s]}"""
-                .formatted(
+                 "lines": [%s]}""".formatted(
                         method.name().toLowerCase(Locale.ROOT),
                         VAT,
                         LEVY,
@@ -61,7 +60,6 @@ final class FiftyLines {
 
     private static String json(OrderLine line) {
         return """
-                {"id": "%s", "quantity": %s, "unitPrice": "%s", "discountPercent": %s, "taxIds": [1, 2]}"""
-                .formatted(line.id(), line.quantity(), line.unitPrice(), line.discountPercent());
+                {"id": "%s", "quantity": %s, "unitPrice": "%s", "discountPercent": %s, "taxIds": [1, 2]}""".formatted(line.id(), line.quantity(), line.unitPrice(), line.discountPercent());
     }
 }

@@ -44,7 +44,10 @@ final class NaiveSums {
             var price = price(line);
             var vat = price.multiply(FiftyLines.VAT).divide(WHOLE, EXACT, RoundingMode.HALF_EVEN);
             var levy = price.multiply(FiftyLines.LEVY).divide(WHOLE, EXACT, RoundingMode.HALF_EVEN);
-            sum = sum.add(cents(vat)).add(cents(levy)).add(cents(price.subtract(vat).subtract(levy))).add(cents(price));
+            sum = sum.add(cents(vat))
+                    .add(cents(levy))
+                    .add(cents(price.subtract(vat).subtract(levy)))
+                    .add(cents(price));
         }
         return sum;
     }
@@ -52,7 +55,9 @@ final class NaiveSums {
     private static BigDecimal price(OrderLine line) {
         var unit = line.discountPercent().signum() == 0
                 ? line.unitPrice()
-                : line.unitPrice().multiply(HUNDRED.subtract(line.discountPercent())).movePointLeft(2);
+                : line.unitPrice()
+                        .multiply(HUNDRED.subtract(line.discountPercent()))
+                        .movePointLeft(2);
         return unit.multiply(line.quantity());
     }
 

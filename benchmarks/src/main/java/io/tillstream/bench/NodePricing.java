@@ -33,7 +33,8 @@ final class NodePricing {
             var script = List.of(
                     copy("time-pricing.mjs", folder.resolve("time-pricing.mjs")),
                     copy(MODULE, folder.resolve("pricing.mjs")),
-                    Files.writeString(folder.resolve("order.json"), FiftyLines.json(method)).toString());
+                    Files.writeString(folder.resolve("order.json"), FiftyLines.json(method))
+                            .toString());
             for (var round = 1; round <= rounds; round++) {
                 measureRound(round, script);
             }
@@ -57,7 +58,12 @@ final class NodePricing {
         first.add(times.get(0));
         call.add(batches.median());
         console.say(String.format(
-                Locale.ROOT, "round %d, %s: %.2f ms, the first %.1f ms", round, title(), batches.median(), times.get(0)));
+                Locale.ROOT,
+                "round %d, %s: %.2f ms, the first %.1f ms",
+                round,
+                title(),
+                batches.median(),
+                times.get(0)));
     }
 
     private static String copy(String resource, Path file) throws IOException {
@@ -71,6 +77,7 @@ final class NodePricing {
     }
 
     private String title() {
-        return "Node " + node.version() + ", " + method.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return "Node " + node.version() + ", "
+                + method.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -142,7 +142,8 @@ class SendingOrdersTest {
         var outcomes = Till.send(orders);
 
         assertThat(outcomes).extracting("pos_reference").doesNotHaveDuplicates().contains(number, number + "-2");
-        assertThat(outcomes.get(11)).containsEntry("pos_reference", number + "-" + outcomes.get(11).get("id"));
+        assertThat(outcomes.get(11))
+                .containsEntry("pos_reference", number + "-" + outcomes.get(11).get("id"));
     }
 
     @Test

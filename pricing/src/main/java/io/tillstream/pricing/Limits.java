@@ -52,7 +52,8 @@ public final class Limits {
         }
         // The digits are counted before anything expands an exponent such as 1e999999999.
         long integerDigits = (long) value.precision() - value.scale();
-        BigDecimal bare = fewFractions || value.precision() > integers + fractions + 100 ? value : value.stripTrailingZeros();
+        BigDecimal bare =
+                fewFractions || value.precision() > integers + fractions + 100 ? value : value.stripTrailingZeros();
         if (integerDigits > integers || bare.scale() > fractions) {
             throw new PricingRefusal(
                     Refused.TOO_MANY_DIGITS,

@@ -21,8 +21,15 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("io.tillstream.pricing..", "java.lang..", "java.math", "java.util", "java.util.function",
-                        "java.util.stream", "java.io", "java.nio..")
+                .resideInAnyPackage(
+                        "io.tillstream.pricing..",
+                        "java.lang..",
+                        "java.math",
+                        "java.util",
+                        "java.util.function",
+                        "java.util.stream",
+                        "java.io",
+                        "java.nio..")
                 .check(ENGINE);
     }
 
@@ -53,6 +60,9 @@ class ArchitectureTest {
 
     @Test
     void packagesFormNoCycle() {
-        slices().matching("io.tillstream.pricing.(*)..").should().beFreeOfCycles().check(ENGINE);
+        slices().matching("io.tillstream.pricing.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(ENGINE);
     }
 }

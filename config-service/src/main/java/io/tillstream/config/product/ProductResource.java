@@ -68,8 +68,8 @@ public class ProductResource {
     @Path("/{id}")
     @Operation(summary = "One product, with an ETag")
     public Uni<RestResponse<ProductView>> get(@PathParam("id") long id) {
-        return currencies.ofCaller().chain(currency -> own(id)
-                .map(product -> Tagged.ok(product, view(product, currency))));
+        return currencies.ofCaller().chain(currency -> own(id).map(
+                        product -> Tagged.ok(product, view(product, currency))));
     }
 
     @POST

@@ -38,8 +38,8 @@ class SendingAProductToATillTest extends Chain {
     @Test
     void isNoWayToAnotherCompanysProducts() {
         var company = number("INSERT INTO company (code, name, currency_id) VALUES ('THEM', 'Them', 1) RETURNING id");
-        var theirs = number(
-                "INSERT INTO product (company_id, name, uom_id) VALUES ($1, 'Theirs', 1) RETURNING id", company);
+        var theirs =
+                number("INSERT INTO product (company_id, name, uom_id) VALUES ($1, 'Theirs', 1) RETURNING id", company);
 
         cashier()
                 .body(Map.of("registerId", MAIN_TILL))

@@ -40,7 +40,9 @@ class ARunOnOneMachineTest {
                 .endsWith("Tillstream is ready at http://localhost:" + launcher.port(Server.GATEWAY) + "\n");
         assertThat(up.exitCode()).isZero();
         assertThat(launcher.processes()).hasSize(7);
-        assertThat(launcher.pos("status", "--json").output()).doesNotContain("false").contains("\"name\":\"kafka\"");
+        assertThat(launcher.pos("status", "--json").output())
+                .doesNotContain("false")
+                .contains("\"name\":\"kafka\"");
         assertRefusesASecondStart();
         assertStartsAgainWhatDies();
         assertEndsTheOrphansOfAKilledRun();
@@ -48,7 +50,9 @@ class ARunOnOneMachineTest {
         var processes = launcher.processes();
         assertThat(launcher.pos("down").exitCode()).isZero();
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
-        assertThat(launcher.pos("status", "--json").output()).doesNotContain("true").contains("\"pid\":null");
+        assertThat(launcher.pos("status", "--json").output())
+                .doesNotContain("true")
+                .contains("\"pid\":null");
     }
 
     @Test
@@ -87,7 +91,8 @@ class ARunOnOneMachineTest {
 
     private void assertEndsTheOrphansOfAKilledRun() throws Exception {
         var orphans = Server.services().stream()
-                .map(service -> launcher.data.pidFile(service).read().orElseThrow().process())
+                .map(service ->
+                        launcher.data.pidFile(service).read().orElseThrow().process())
                 .toList();
         var killed = launcher.data.launcherPidFile().read().orElseThrow().process();
         killed.destroyForcibly();
@@ -108,7 +113,8 @@ class ARunOnOneMachineTest {
         before.process().onExit().get();
 
         var end = Instant.now().plus(Duration.ofSeconds(20));
-        while (!Readiness.ofService(launcher.port(Server.ORDER)) && Instant.now().isBefore(end)) {
+        while (!Readiness.ofService(launcher.port(Server.ORDER))
+                && Instant.now().isBefore(end)) {
             Thread.onSpinWait();
         }
         assertThat(launcher.data.pidFile(Server.ORDER).read()).isPresent();

@@ -53,9 +53,8 @@ final class LauncherUnderTest {
 
     Outcome pos(String... words) throws Exception {
         var output = Files.createTempFile(project, "pos", ".out");
-        var builder = new ProcessBuilder(command(words))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        var builder =
+                new ProcessBuilder(command(words)).redirectErrorStream(true).redirectOutput(output.toFile());
         // What the developer's own shell sets must not reach it.
         builder.environment().keySet().removeIf(variable -> variable.startsWith("TILLSTREAM_"));
         builder.environment().putAll(environment);

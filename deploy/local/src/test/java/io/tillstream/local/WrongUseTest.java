@@ -60,7 +60,8 @@ class WrongUseTest {
     @Test
     void theOverviewNamesEveryVerb() {
         assertThat(pos("--help")).isZero();
-        assertThat(said.toString()).contains("up ", "status ", "logs ", "down ", "reset ", "demo ", "bench ", "pricing ");
+        assertThat(said.toString())
+                .contains("up ", "status ", "logs ", "down ", "reset ", "demo ", "bench ", "pricing ");
     }
 
     private static int pos(String line) {

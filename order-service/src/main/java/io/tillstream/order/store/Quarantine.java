@@ -62,7 +62,6 @@ public class Quarantine implements PanacheRepositoryBase<QuarantinedOrder, Long>
     }
 
     private static boolean isOfStores(QuarantinedOrder found, Scope scope) {
-        return scope.allStores()
-                || (found.storeId() != null && scope.stores().contains(found.storeId()));
+        return scope.allStores() || (found.storeId() != null && scope.stores().contains(found.storeId()));
     }
 }

@@ -20,5 +20,7 @@ public record Refund(
     /** @param quantity how many come back, above 0; of so many digits that counting with it ends */
     public record RefundLine(
             @NotNull Long lineId,
-            @NotNull @Positive @Digits(integer = 12, fraction = 12) BigDecimal quantity) {}
+
+            @NotNull @Positive @Digits(integer = 12, fraction = 12)
+            BigDecimal quantity) {}
 }

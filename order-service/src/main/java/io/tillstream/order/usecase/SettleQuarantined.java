@@ -37,9 +37,7 @@ public class SettleQuarantined {
 
     @WithTransaction
     public Uni<QuarantinedOrder> discard(long id, String why, Scope scope, long userId) {
-        return quarantine
-                .requireForSettling(id, scope)
-                .invoke(order -> order.discard(why, userId, Instant.now()));
+        return quarantine.requireForSettling(id, scope).invoke(order -> order.discard(why, userId, Instant.now()));
     }
 
     /**

@@ -100,8 +100,7 @@ class ModelVerbs {
         }
         var limit = arguments.get(3, "limit").isMissingNode() ? Integer.valueOf(100) : arguments.number(3, "limit");
         var search = new Search(domain, null, limit, null, null, false, !arguments.wantsArchived(), null);
-        return whole.find(
-                model, "name_search?name=" + (contains && name != null ? encoded(name) : ""), search, caller);
+        return whole.find(model, "name_search?name=" + (contains && name != null ? encoded(name) : ""), search, caller);
     }
 
     private Uni<Buffer> fieldsGet(String model, Arguments arguments, RpcCaller caller) {

@@ -34,10 +34,7 @@ public class OwnerStandIn extends StandIn {
                 "POST",
                 "/internal/models/([^/]+)/search_count",
                 asked -> Reply.json(200, all(asked.match().group(1)).size()));
-        on(
-                "POST",
-                "/internal/models/([^/]+)/name_search",
-                asked -> Reply.json(200, names(asked)));
+        on("POST", "/internal/models/([^/]+)/name_search", asked -> Reply.json(200, names(asked)));
         on("POST", "/internal/models/([^/]+)/create", asked -> Reply.json(200, create(asked)));
         on("POST", "/internal/models/([^/]+)/write", asked -> Reply.json(200, true));
         on("POST", "/internal/models/([^/]+)/unlink", asked -> Reply.json(200, true));

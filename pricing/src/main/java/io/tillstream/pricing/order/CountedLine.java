@@ -48,7 +48,6 @@ final class CountedLine {
             long taxId = exact.taxes().get(i).tax().id();
             taxes[i] = new LineTax(taxId, sense.of(bases[i]), sense.of(amounts[i]));
         }
-        return new PricedLine(
-                line.id(), sense.of(untaxed), sense.of(total), sense.of(bookedUntaxed()), List.of(taxes));
+        return new PricedLine(line.id(), sense.of(untaxed), sense.of(total), sense.of(bookedUntaxed()), List.of(taxes));
     }
 }

@@ -32,7 +32,8 @@ public record LineQuote(
     public OrderLine line(
             String id, Product product, List<Long> taxIds, BigDecimal quantity, BigDecimal discountPercent) {
         try {
-            BigDecimal price = prices.resolve(pricelistId, product, quantity, when).price();
+            BigDecimal price =
+                    prices.resolve(pricelistId, product, quantity, when).price();
             AdaptedPrice adapted = fiscalPosition == null
                     ? new AdaptedPrice(taxIds, price)
                     : fiscalPosition.adapt(price, taxIds, taxes);

@@ -86,7 +86,8 @@ class CompiledModuleTest {
                 file, KnownResults.text("fiscal-positions").replaceFirst("\"to\": \"p6i\"", "\"to\": \"p0e\""));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        int status = PricingCheck.run(new String[] {"--js", file.toString()},
+        int status = PricingCheck.run(
+                new String[] {"--js", file.toString()},
                 new PrintStream(out, true),
                 new PrintStream(new ByteArrayOutputStream()));
 

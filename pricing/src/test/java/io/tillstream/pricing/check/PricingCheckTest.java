@@ -68,7 +68,8 @@ class PricingCheckTest {
         assertThat(check()).isEqualTo(2);
         assertThat(check("--js")).isEqualTo(2);
         assertThat(check("--fast", "a.json")).isEqualTo(2);
-        assertThat(check(file("lines.json", KnownResults.text("tax-lines")), "--fast")).isEqualTo(2);
+        assertThat(check(file("lines.json", KnownResults.text("tax-lines")), "--fast"))
+                .isEqualTo(2);
         assertThat(check(dir.resolve("none.json").toString())).isEqualTo(2);
         assertThat(check(file("text.json", "not json"))).isEqualTo(2);
         assertThat(check(file("other.json", "{\"cases\": []}"))).isEqualTo(2);

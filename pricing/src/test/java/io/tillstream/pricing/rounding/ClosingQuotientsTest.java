@@ -23,7 +23,8 @@ class ClosingQuotientsTest {
         "12.3450000000000000000000000, 12.35",
     })
     void dustNeitherMakesATieNorHidesOne(BigDecimal value, BigDecimal rounded) {
-        assertThat(Steps.round(value, new BigDecimal("0.01"), Direction.HALF_UP)).isEqualByComparingTo(rounded);
+        assertThat(Steps.round(value, new BigDecimal("0.01"), Direction.HALF_UP))
+                .isEqualByComparingTo(rounded);
     }
 
     @Test

@@ -27,7 +27,8 @@ public record WarningView(String code, String message, int count, String total, 
                 ? List.of()
                 : List.of(new WarningView(
                         "late-orders",
-                        late.count() + " orders came after the session was sealed and are in no figure. They are posted by"
+                        late.count()
+                                + " orders came after the session was sealed and are in no figure. They are posted by"
                                 + " themselves once it is closed; a difference that they caused is taken back then.",
                         late.count(),
                         Amounts.text(late.total(), decimals),

@@ -51,8 +51,10 @@ public record DataFolder(Path root) {
             Files.createDirectories(root.resolve("run"));
             Files.createDirectories(root.resolve("logs"));
         } catch (IOException e) {
-            throw new Fault("Cannot make the data folder " + root + ": " + e.getMessage()
-                    + "; choose another with --data-dir or TILLSTREAM_DATA_DIR", e);
+            throw new Fault(
+                    "Cannot make the data folder " + root + ": " + e.getMessage()
+                            + "; choose another with --data-dir or TILLSTREAM_DATA_DIR",
+                    e);
         }
     }
 

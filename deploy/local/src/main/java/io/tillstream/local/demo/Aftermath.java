@@ -42,7 +42,8 @@ final class Aftermath {
         all.stream()
                 .filter(event -> event.timestamp() >= begin.toEpochMilli())
                 .forEach(event -> story.tell(
-                        "%-13s #%-4d %-26s %s", event.topic(), event.sequence(), event.type().substring(PREFIX.length()), event.subject()));
+                        "%-13s #%-4d %-26s %s",
+                        event.topic(), event.sequence(), event.type().substring(PREFIX.length()), event.subject()));
         for (var topic : List.of("pos.orders", "pos.sessions")) {
             var numbers = all.stream()
                     .filter(event -> event.topic().equals(topic))
@@ -56,6 +57,7 @@ final class Aftermath {
 
     private static boolean allDone(JsonNode orders) {
         return !orders.isEmpty()
-                && Assortment.stream(orders).allMatch(order -> "done".equals(order.path("state").asText()));
+                && Assortment.stream(orders)
+                        .allMatch(order -> "done".equals(order.path("state").asText()));
     }
 }

@@ -62,7 +62,8 @@ final class Api {
     JsonNode rpc(String path, Object params) {
         var answer = post(path, Map.of("jsonrpc", "2.0", "method", "call", "id", 1, "params", params));
         if (answer.has("error")) {
-            throw new DayFailed(path + " answered: " + answer.path("error").path("data").path("message").asText());
+            throw new DayFailed(path + " answered: "
+                    + answer.path("error").path("data").path("message").asText());
         }
         return answer.path("result");
     }

@@ -19,8 +19,10 @@ final class Assortment {
 
     Assortment(JsonNode loaded) {
         this.loaded = loaded;
-        loaded.path("product.product").forEach(product -> products.put(product.path("default_code").asText(), product));
-        this.taxes = TaxBook.of(stream(loaded.path("account.tax")).map(Assortment::tax).toList());
+        loaded.path("product.product")
+                .forEach(product -> products.put(product.path("default_code").asText(), product));
+        this.taxes = TaxBook.of(
+                stream(loaded.path("account.tax")).map(Assortment::tax).toList());
     }
 
     /** How many records came of a model. */
@@ -39,7 +41,8 @@ final class Assortment {
     JsonNode product(String code) {
         var product = products.get(code);
         if (product == null) {
-            throw new DayFailed("the demo sells " + code + ", which is not in the payload; reset the demo chain: ./pos reset");
+            throw new DayFailed(
+                    "the demo sells " + code + ", which is not in the payload; reset the demo chain: ./pos reset");
         }
         return product;
     }

@@ -45,11 +45,13 @@ final class Integrator {
                 }
             }
         }
-        throw new DayFailed("no " + lastType + " of session " + sessionId + " came on Kafka within " + PATIENCE.toSeconds() + " s");
+        throw new DayFailed(
+                "no " + lastType + " of session " + sessionId + " came on Kafka within " + PATIENCE.toSeconds() + " s");
     }
 
     private static boolean isLast(Event event, String type, long sessionId) {
-        return event.type().equals(type) && Api.read(event.value()).path("sessionId").asLong() == sessionId;
+        return event.type().equals(type)
+                && Api.read(event.value()).path("sessionId").asLong() == sessionId;
     }
 
     private static void assignAll(KafkaConsumer<String, String> consumer) {

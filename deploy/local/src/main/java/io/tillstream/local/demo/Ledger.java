@@ -19,7 +19,8 @@ final class Ledger {
 
     void entries(JsonNode entries) {
         for (var entry : entries.path("items")) {
-            story.tell("%s  %s", entry.path("journal").asText(), entry.path("ref").asText());
+            story.tell(
+                    "%s  %s", entry.path("journal").asText(), entry.path("ref").asText());
             var debits = BigDecimal.ZERO;
             var credits = BigDecimal.ZERO;
             for (var line : entry.path("lines")) {
@@ -59,12 +60,16 @@ final class Ledger {
         });
         story.tell("%-28.28s%s", title, cells(columns.subList(1, columns.size()), column -> column));
         for (var row : rows) {
-            story.tell("  %-26.26s%s", text(row, columns.get(0)), cells(columns.subList(1, columns.size()), c -> text(row, c)));
+            story.tell(
+                    "  %-26.26s%s",
+                    text(row, columns.get(0)), cells(columns.subList(1, columns.size()), c -> text(row, c)));
         }
     }
 
     private static String cells(List<String> columns, UnaryOperator<String> content) {
-        return columns.stream().map(column -> "%11.11s".formatted(content.apply(column))).collect(Collectors.joining());
+        return columns.stream()
+                .map(column -> "%11.11s".formatted(content.apply(column)))
+                .collect(Collectors.joining());
     }
 
     private static String text(JsonNode row, String column) {
@@ -79,7 +84,9 @@ final class Ledger {
     }
 
     private static boolean isShown(Map.Entry<String, JsonNode> part) {
-        return part.getValue().isValueNode() && !part.getValue().isNull() && !part.getKey().endsWith("Id");
+        return part.getValue().isValueNode()
+                && !part.getValue().isNull()
+                && !part.getKey().endsWith("Id");
     }
 
     private static BigDecimal amount(JsonNode line, String side) {

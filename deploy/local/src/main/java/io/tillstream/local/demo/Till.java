@@ -64,7 +64,12 @@ final class Till {
         data.put("amount_return", payments.change());
         data.put("lines", lines(basket, priced));
         data.put("statement_ids", payments.rows);
-        return new Sale(uuid, reference, priced.total(), payments.change(), Map.of("id", uuid, "to_invoice", false, "data", data));
+        return new Sale(
+                uuid,
+                reference,
+                priced.total(),
+                payments.change(),
+                Map.of("id", uuid, "to_invoice", false, "data", data));
     }
 
     private PricedOrder price(Basket basket) {
@@ -131,11 +136,18 @@ final class Till {
         }
 
         private void add(JsonNode method, BigDecimal amount, boolean isChange) {
-            rows.add(List.of(0, 0, Map.of(
-                    "name", WIRE_TIME.format(Instant.now()),
-                    "payment_method_id", method.path("id").asLong(),
-                    "amount", amount,
-                    "is_change", isChange)));
+            rows.add(List.of(
+                    0,
+                    0,
+                    Map.of(
+                            "name",
+                            WIRE_TIME.format(Instant.now()),
+                            "payment_method_id",
+                            method.path("id").asLong(),
+                            "amount",
+                            amount,
+                            "is_change",
+                            isChange)));
         }
 
         BigDecimal paid() {

@@ -26,7 +26,10 @@ final class TillChannel implements WebSocket.Listener, AutoCloseable {
                     .newWebSocketBuilder()
                     .subprotocols("tillstream.v1", "bearer." + till.token())
                     .header("Origin", till.gateway())
-                    .buildAsync(URI.create(till.gateway().replaceFirst("^http", "ws") + "/ws/pos?register_id=" + registerId), channel)
+                    .buildAsync(
+                            URI.create(
+                                    till.gateway().replaceFirst("^http", "ws") + "/ws/pos?register_id=" + registerId),
+                            channel)
                     .get(PATIENCE_S, TimeUnit.SECONDS);
         } catch (java.util.concurrent.ExecutionException | TimeoutException | InterruptedException failure) {
             throw new DayFailed("the till channel does not open: " + failure);

@@ -46,9 +46,15 @@ final class TradingDay {
     private void logIn() {
         story.chapter("The cashier logs in and finds a register");
         cashier = Api.login(gateway, "cashier", "cashier");
-        userId = cashier.rpc("/web/session/get_session_info", Map.of()).path("uid").asLong();
+        userId = cashier.rpc("/web/session/get_session_info", Map.of())
+                .path("uid")
+                .asLong();
         for (var register : cashier.get("/api/registers").path("items")) {
-            story.tell("register %s  %s  (%s)", register.path("code").asText(), register.path("name").asText(), register.path("currency").asText());
+            story.tell(
+                    "register %s  %s  (%s)",
+                    register.path("code").asText(),
+                    register.path("name").asText(),
+                    register.path("currency").asText());
             registerId = registerId == 0 ? register.path("id").asLong() : registerId;
         }
     }
@@ -70,8 +76,10 @@ final class TradingDay {
 
     private void openSession(JsonNode created) {
         sessionId = created.path("id").asLong();
-        story.tell("%s  %s", created.path("name").asText(), created.path("state").asText());
-        var opened = cashier.post("/api/sessions/" + sessionId + "/open", Map.of("openingCash", OPENING_CASH, "notes", ""));
+        story.tell(
+                "%s  %s", created.path("name").asText(), created.path("state").asText());
+        var opened =
+                cashier.post("/api/sessions/" + sessionId + "/open", Map.of("openingCash", OPENING_CASH, "notes", ""));
         story.check("opened".equals(opened.path("state").asText()), "the session is opened");
         var again = cashier.tryPost("/api/sessions", Map.of("registerId", registerId));
         story.check(again.statusCode() == 409, "a second session on this register is refused");
@@ -96,13 +104,25 @@ final class TradingDay {
         story.chapter("The till channel");
         var channel = TillChannel.connect(cashier, registerId);
         var welcome = channel.await("welcome");
-        story.check(welcome.path("sessionId").asLong() == sessionId, "the server greets the till of session " + sessionId);
+        story.check(
+                welcome.path("sessionId").asLong() == sessionId, "the server greets the till of session " + sessionId);
         return channel;
     }
 
     private long findCustomer(String name) {
-        var found = cashier.rpc("/pos/web_read_models", Map.of("models", List.of(Map.of(
-                "model", "res.partner", "domain", List.of(List.of("name", "=", name)), "fields", List.of("name"), "limit", 1))));
+        var found = cashier.rpc(
+                "/pos/web_read_models",
+                Map.of(
+                        "models",
+                        List.of(Map.of(
+                                "model",
+                                "res.partner",
+                                "domain",
+                                List.of(List.of("name", "=", name)),
+                                "fields",
+                                List.of("name"),
+                                "limit",
+                                1))));
         return found.path("res.partner").path(0).path("id").asLong();
     }
 
@@ -112,7 +132,11 @@ final class TradingDay {
         for (var basket : Baskets.sales(ana)) {
             sales.add(send(basket));
         }
-        var withChange = cashier.get("/api/orders?q=" + sales.get(1).reference()).path("items").path(0).path("id").asLong();
+        var withChange = cashier.get("/api/orders?q=" + sales.get(1).reference())
+                .path("items")
+                .path(0)
+                .path("id")
+                .asLong();
         var lines = cashier.get("/api/orders/" + withChange).path("lines");
         sales.add(send(Baskets.refund(lines.path(1).path("id").asLong())));
         return sales;
@@ -130,19 +154,23 @@ final class TradingDay {
 
     private void tell(Till.Sale sale, Basket basket, JsonNode row) {
         var change = sale.change().signum() == 0 ? "" : "change " + sale.change();
-        story.tell("%s  %8s  %-10s  %-26s %s", sale.reference(), sale.total(), row.path("status").asText(), basket.title, change);
+        story.tell(
+                "%s  %8s  %-10s  %-26s %s",
+                sale.reference(), sale.total(), row.path("status").asText(), basket.title, change);
     }
 
     private JsonNode send(List<Till.Sale> sales) {
         return cashier.rpc(
-                "/pos/create_from_ui", Map.of("orders", sales.stream().map(Till.Sale::order).toList(), "draft", false));
+                "/pos/create_from_ui",
+                Map.of("orders", sales.stream().map(Till.Sale::order).toList(), "draft", false));
     }
 
     private void sendTwice(Till.Sale sale) {
         story.chapter("The same order again, as after a lost answer");
         var row = send(List.of(sale)).path(0);
         story.tell("%s  %s", sale.reference(), row.path("status").asText());
-        var stored = cashier.get("/api/orders?q=" + sale.reference()).path("items").size();
+        var stored =
+                cashier.get("/api/orders?q=" + sale.reference()).path("items").size();
         story.check("duplicate".equals(row.path("status").asText()) && stored == 1, "it is stored once");
     }
 
@@ -154,7 +182,9 @@ final class TradingDay {
         for (int i = 0; i < sales.size(); i++) {
             tell(sales.get(i), baskets.get(i), rows.path(i));
         }
-        var created = Assortment.stream(rows).filter(row -> "created".equals(row.path("status").asText())).count();
+        var created = Assortment.stream(rows)
+                .filter(row -> "created".equals(row.path("status").asText()))
+                .count();
         story.check(created == sales.size(), "each is booked");
     }
 
@@ -163,13 +193,15 @@ final class TradingDay {
         var manager = Api.login(gateway, "manager", "manager");
         var sent = manager.post("/api/partners/" + customer + "/selections", Map.of("registerId", registerId));
         var selection = channel.await("selection");
-        story.tell("arrived at the till: %s", selection.path("record").path("name").asText());
+        story.tell(
+                "arrived at the till: %s", selection.path("record").path("name").asText());
         channel.acknowledge(selection.path("id").asText());
         story.check(becomesDelivered(manager, sent.path("id").asText()), "the manager sees that it was delivered");
     }
 
     private static boolean becomesDelivered(Api manager, String id) {
-        return Waiting.until(() -> "delivered".equals(manager.get("/api/selections/" + id).path("status").asText()));
+        return Waiting.until(() -> "delivered"
+                .equals(manager.get("/api/selections/" + id).path("status").asText()));
     }
 
     private void takeCashOut() {
@@ -183,7 +215,9 @@ final class TradingDay {
         story.chapter("Counting and closing, with 0.50 missing");
         var control = new Drawer(cashier, sessionId).countAndClose(OPENING_CASH);
         control.path("paymentMethods")
-                .forEach(method -> story.tell("%-20s expected %10s", method.path("name").asText(), method.path("expected").asText()));
+                .forEach(method -> story.tell(
+                        "%-20s expected %10s",
+                        method.path("name").asText(), method.path("expected").asText()));
         var session = cashier.get("/api/sessions/" + sessionId);
         story.check("closed".equals(session.path("state").asText()), "the session is closed");
     }

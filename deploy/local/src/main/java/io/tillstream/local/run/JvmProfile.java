@@ -21,7 +21,6 @@ public enum JvmProfile {
         return flags;
     }
 
-
     public static JvmProfile of(String name) {
         try {
             return valueOf(name.toUpperCase(Locale.ROOT));

@@ -51,7 +51,8 @@ final class KafkaKeeper {
             return;
         }
         var fault = DiskSpace.explain(
-                new Fault("Kafka cannot go on (" + why + "): see " + settings.data().log("kafka")),
+                new Fault("Kafka cannot go on (" + why + "): see "
+                        + settings.data().log("kafka")),
                 settings.data().root());
         console.announce(fault.getMessage());
         new Thread(() -> System.exit(1), "kafka-gave-up").start();

@@ -69,8 +69,8 @@ public final class Running {
         services = Server.services().stream()
                 .map(service -> new ServiceKeeper(settings, service, caches.flagsFor(service), console, stopping))
                 .toList();
-        console.say("services starting (" + settings.profile().name().toLowerCase(Locale.ROOT)
-                + " profile): " + names(services));
+        console.say("services starting (" + settings.profile().name().toLowerCase(Locale.ROOT) + " profile): "
+                + names(services));
         services.forEach(service -> inBackground(service, service.service().title() + "-keeper"));
         awaitAll();
         return !stopping.hasBegun();
@@ -92,7 +92,9 @@ public final class Running {
         var kafkaStopped = CompletableFuture.runAsync(kafka::stop);
         postgres.stop();
         // A broker that lost its disk may wait for it for minutes; its data are safe either way.
-        kafkaStopped.completeOnTimeout(null, PATIENCE_WITH_KAFKA_S, TimeUnit.SECONDS).join();
+        kafkaStopped
+                .completeOnTimeout(null, PATIENCE_WITH_KAFKA_S, TimeUnit.SECONDS)
+                .join();
     }
 
     private void awaitAll() {

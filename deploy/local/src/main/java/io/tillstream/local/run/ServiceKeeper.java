@@ -30,8 +30,7 @@ public final class ServiceKeeper implements Runnable {
     private final CompletableFuture<Duration> firstReady = new CompletableFuture<>();
     private Process process;
 
-    public ServiceKeeper(
-            Settings settings, Server service, List<String> jvmFlags, Console console, Stopping stopping) {
+    public ServiceKeeper(Settings settings, Server service, List<String> jvmFlags, Console console, Stopping stopping) {
         this.settings = settings;
         this.service = service;
         this.jvmFlags = jvmFlags;
@@ -94,7 +93,9 @@ public final class ServiceKeeper implements Runnable {
         }
         try {
             process = new ServiceCommand(settings, service).process(jvmFlags).start();
-            settings.data().pidFile(service).write(process.toHandle(), settings.ports().of(service));
+            settings.data()
+                    .pidFile(service)
+                    .write(process.toHandle(), settings.ports().of(service));
         } catch (IOException e) {
             throw new Fault("Cannot start " + service.title() + ": " + e.getMessage(), e);
         }

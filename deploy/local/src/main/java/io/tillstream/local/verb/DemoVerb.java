@@ -21,8 +21,7 @@ public final class DemoVerb extends ParsedVerb {
     int run(Arguments arguments, Settings settings) {
         var gateway = running(Server.GATEWAY, settings);
         var kafka = running(Server.KAFKA, settings);
-        return Delegate.call(
-                name(), MAIN, List.of("http://localhost:" + gateway.port(), "127.0.0.1:" + kafka.port()));
+        return Delegate.call(name(), MAIN, List.of("http://localhost:" + gateway.port(), "127.0.0.1:" + kafka.port()));
     }
 
     private static ServerState running(Server server, Settings settings) {

@@ -7,8 +7,7 @@ import java.util.List;
 public final class PricingVerb implements Verb {
 
     private static final String MAIN = "io.tillstream.pricing.check.PricingCheck";
-    private static final String HELP =
-            """
+    private static final String HELP = """
             Usage: ./pos pricing check [--js] FILE...
 
             Run the money engine over files of cases; print each case that differs, then "N cases, M differ".

@@ -23,8 +23,7 @@ record ServerState(String name, Long pid, int port, boolean ready) {
     }
 
     private static ServerState of(Server server, Running running) {
-        var ready =
-                server.isService() ? Readiness.ofService(running.port()) : Readiness.ofPort(running.port());
+        var ready = server.isService() ? Readiness.ofService(running.port()) : Readiness.ofPort(running.port());
         return new ServerState(server.title(), running.process().pid(), running.port(), ready);
     }
 

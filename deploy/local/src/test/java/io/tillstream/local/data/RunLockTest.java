@@ -21,7 +21,8 @@ class RunLockTest {
 
             assertThatThrownBy(() -> RunLock.take(data))
                     .isInstanceOf(Fault.class)
-                    .hasMessageContaining("already running (pid " + ProcessHandle.current().pid())
+                    .hasMessageContaining(
+                            "already running (pid " + ProcessHandle.current().pid())
                     .hasMessageContaining("./pos down");
         }
     }

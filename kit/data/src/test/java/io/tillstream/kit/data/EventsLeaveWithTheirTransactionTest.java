@@ -80,8 +80,8 @@ class EventsLeaveWithTheirTransactionTest extends ShopTest {
     @Test
     void aLargeEventHoldsNobodyUp() {
         var large = new OrdersDone(1, 105, 1, "EUR", "9".repeat(3_000_000));
-        pool.withTransaction(connection -> outbox.append(
-                        connection, List.of(OutgoingEvent.of(Topics.ORDERS, "105", "session:1", large))))
+        pool.withTransaction(connection ->
+                        outbox.append(connection, List.of(OutgoingEvent.of(Topics.ORDERS, "105", "session:1", large))))
                 .await()
                 .indefinitely();
         append("105", 1);

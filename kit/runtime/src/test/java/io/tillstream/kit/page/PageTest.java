@@ -35,9 +35,8 @@ class PageTest {
         var request = request(2, null);
         request.limit = "all";
 
-        assertThatThrownBy(request::limit)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(422));
+        assertThatThrownBy(request::limit).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.status())
+                .isEqualTo(422));
     }
 
     @Test

@@ -46,8 +46,7 @@ class EmbeddedKafkaTest {
             assertThat(described.get(Topics.ORDERS).partitions()).hasSize(12);
             assertThat(settings.get("cleanup.policy").value()).isEqualTo("compact");
             assertThat(settings.get("retention.ms").value()).isEqualTo("-1");
-            assertThat(settings.get("max.message.bytes").value())
-                    .isEqualTo(String.valueOf(Topics.LARGEST_EVENT_BYTES));
+            assertThat(settings.get("max.message.bytes").value()).isEqualTo(String.valueOf(Topics.LARGEST_EVENT_BYTES));
         }
     }
 

@@ -59,7 +59,10 @@ public final class Tokens {
 
     /** A service in its own name, signed with its own key. */
     public String service(String service) {
-        return sign(user(0, service, Roles.SERVICE).remove(Claims.COMPANY).claim(Claims.ALL_STORES, true), service, Duration.ofMinutes(2));
+        return sign(
+                user(0, service, Roles.SERVICE).remove(Claims.COMPANY).claim(Claims.ALL_STORES, true),
+                service,
+                Duration.ofMinutes(2));
     }
 
     /** An administrator's token of yesterday. */

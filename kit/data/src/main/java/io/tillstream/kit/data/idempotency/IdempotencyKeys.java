@@ -35,7 +35,9 @@ class IdempotencyKeys {
                 .execute(Tuple.of(asked.caller(), asked.operation(), asked.key(), asked.bodyHash()))
                 .chain(inserted -> inserted.rowCount() == 1
                         ? Uni.createFrom().item(Optional.<Kept>empty())
-                        : kept(asked).chain(kept -> kept.isPresent() ? Uni.createFrom().item(kept) : reserve(asked)));
+                        : kept(asked)
+                                .chain(kept ->
+                                        kept.isPresent() ? Uni.createFrom().item(kept) : reserve(asked)));
     }
 
     /** Empty where the first call failed, and gave the key back, since we looked. */

@@ -147,8 +147,8 @@ public class ModelResource {
     }
 
     private Map<String, Object> scope(long configId, long storeId, long companyId) {
-        var scope = new HashMap<String, Object>(
-                Map.of("configId", configId, "storeId", storeId, "companyId", companyId));
+        var scope =
+                new HashMap<String, Object>(Map.of("configId", configId, "storeId", storeId, "companyId", companyId));
         if (!caller.seesAllStores()) {
             scope.put("stores", caller.stores().toArray(Long[]::new));
         }

@@ -28,6 +28,7 @@ public class DatabaseProblems {
 
     private Response unfit() {
         return problems.refused(Refusal.badRequest(
-                "unfit-value", "A value in this call is none that can be stored, e.g. too large or with a NUL character."));
+                "unfit-value",
+                "A value in this call is none that can be stored, e.g. too large or with a NUL character."));
     }
 }
