@@ -45,6 +45,7 @@ class ARunOnOneMachineTest {
                 .contains("\"name\":\"kafka\"");
         assertRefusesASecondStart();
         assertStartsAgainWhatDies();
+        assertStartsKafkaAgain();
         assertEndsTheOrphansOfAKilledRun();
 
         var processes = launcher.processes();
@@ -102,9 +103,24 @@ class ARunOnOneMachineTest {
 
         assertThat(again.output())
                 .contains("Stopping an orphan order-service of a killed run")
+                .contains("Stopping an orphan kafka of a killed run")
                 .contains("Stopping an orphan PostgreSQL of a killed run");
         assertThat(again.exitCode()).isZero();
         assertThat(orphans).noneMatch(ProcessHandle::isAlive);
+    }
+
+    private void assertStartsKafkaAgain() throws Exception {
+        var killed = launcher.data.pidFile(Server.KAFKA).read().orElseThrow().process();
+        killed.destroyForcibly();
+        killed.onExit().get();
+
+        var end = Instant.now().plus(Duration.ofSeconds(30));
+        while (!launcher.pos("logs", "launcher", "--lines", "1").output().contains("kafka ready")
+                && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(Readiness.ofPort(launcher.port(Server.KAFKA))).isTrue();
+        assertThat(launcher.pos("logs", "launcher").output()).contains("kafka died (exit code 137");
     }
 
     private void assertStartsAgainWhatDies() throws Exception {

@@ -1,24 +1,30 @@
 package io.tillstream.local.run;
 
-import io.tillstream.contracts.Topics;
-import io.tillstream.kit.servers.EmbeddedKafka;
+import io.tillstream.kit.servers.ServerFailed;
 import io.tillstream.local.Server;
 import io.tillstream.local.Settings;
 import io.tillstream.local.cli.Console;
 import io.tillstream.local.cli.Fault;
 import io.tillstream.local.data.DiskSpace;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Runs Kafka in this JVM: when it cannot go on, neither can we. */
+/** Starts Kafka, and again when it dies. */
 final class KafkaKeeper {
+
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Settings settings;
     private final Console console;
     private final Stopping stopping;
-    private final AtomicBoolean gaveUp = new AtomicBoolean();
-    private EmbeddedKafka kafka;
+    private final BackOff backOff = new BackOff();
+    private Process process;
+    private Instant started;
 
     KafkaKeeper(Settings settings, Console console, Stopping stopping) {
         this.settings = settings;
@@ -26,35 +32,93 @@ final class KafkaKeeper {
         this.stopping = stopping;
     }
 
-    synchronized void start() {
-        if (stopping.hasBegun()) {
-            return;
+    /** Returns when it is ready. */
+    void start() {
+        if (spawn()) {
+            awaitReady();
         }
-        var started = Instant.now();
-        KafkaLog.to(settings.data().log("kafka"));
-        EmbeddedKafka.onFatalError(this::giveUp);
-        kafka = EmbeddedKafka.start(settings.data().kafka(), settings.ports().of(Server.KAFKA), Topics.all());
-        settings.data().pidFile(Server.KAFKA).write(ProcessHandle.current(), kafka.port());
-        console.say("kafka ready on " + kafka.port() + " ("
-                + Console.inSeconds(Duration.between(started, Instant.now())) + ")");
     }
 
-    synchronized void stop() {
-        if (kafka != null && !gaveUp.get()) {
-            kafka.close();
+    /** Watches until the stop. */
+    void watch() {
+        while (!stopping.await(LOOK)) {
+            if (!process.isAlive()) {
+                restart();
+            }
+        }
+    }
+
+    /** It closes its files on its own time; returns when it is gone. */
+    void stop() {
+        var running = running();
+        if (running != null) {
+            Ending.of(running.toHandle());
         }
         settings.data().pidFile(Server.KAFKA).delete();
     }
 
-    private void giveUp(String why) {
-        if (stopping.hasBegun() || !gaveUp.compareAndSet(false, true)) {
+    /** @return false when a stop came first */
+    private synchronized boolean spawn() {
+        if (stopping.hasBegun()) {
+            return false;
+        }
+        started = Instant.now();
+        try {
+            process = new ProcessBuilder(command()).redirectErrorStream(true).start();
+            settings.data()
+                    .pidFile(Server.KAFKA)
+                    .write(process.toHandle(), settings.ports().of(Server.KAFKA));
+            return true;
+        } catch (IOException e) {
+            throw new ServerFailed("Cannot start Kafka: " + e.getMessage(), e);
+        }
+    }
+
+    private synchronized Process running() {
+        return process;
+    }
+
+    private void awaitReady() {
+        var last = "";
+        try (var said = process.inputReader()) {
+            for (var line = said.readLine(); line != null; line = said.readLine()) {
+                if (line.equals(KafkaProgram.READY)) {
+                    console.say("kafka ready on " + settings.ports().of(Server.KAFKA) + " ("
+                            + Console.inSeconds(Duration.between(started, Instant.now())) + ")");
+                    return;
+                }
+                last = line;
+            }
+        } catch (IOException ended) {
+            last = ended.getMessage();
+        }
+        throw new ServerFailed(last + " (log: " + settings.data().log("kafka") + ")");
+    }
+
+    private void restart() {
+        var pause = backOff.after(Duration.between(started, Instant.now()));
+        var died = new Fault("kafka died (exit code " + process.exitValue() + ", log: "
+                + settings.data().log("kafka") + "): starting it again in " + pause.toSeconds() + " s");
+        console.say(DiskSpace.explain(died, settings.data().root()).getMessage());
+        if (stopping.await(pause)) {
             return;
         }
-        var fault = DiskSpace.explain(
-                new Fault("Kafka cannot go on (" + why + "): see "
-                        + settings.data().log("kafka")),
-                settings.data().root());
-        console.announce(fault.getMessage());
-        new Thread(() -> System.exit(1), "kafka-gave-up").start();
+        try {
+            start();
+        } catch (ServerFailed failed) {
+            console.say(failed.getMessage());
+        }
+    }
+
+    private List<String> command() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // As much memory and compiler as whoever started us found right.
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), KafkaProgram.class.getName()));
+        command.add(settings.data().kafka().toString());
+        command.add(String.valueOf(settings.ports().of(Server.KAFKA)));
+        command.add(settings.data().log("kafka").toString());
+        return command;
     }
 }

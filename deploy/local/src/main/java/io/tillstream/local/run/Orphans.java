@@ -13,16 +13,16 @@ public final class Orphans {
 
     /** Call only while holding the folder's lock. */
     public static void end(Settings settings, Console console) {
-        Server.services().forEach(service -> endService(settings.data(), service, console));
+        Server.services().forEach(service -> end(settings.data(), service, console));
+        end(settings.data(), Server.KAFKA, console);
         EmbeddedPostgres.stopOrphan(PostgresKeeper.options(settings, console::say));
         settings.data().pidFile(Server.POSTGRES).delete();
-        settings.data().pidFile(Server.KAFKA).delete();
     }
 
-    private static void endService(DataFolder data, Server service, Console console) {
-        var file = data.pidFile(service);
+    private static void end(DataFolder data, Server server, Console console) {
+        var file = data.pidFile(server);
         file.read().ifPresent(orphan -> {
-            console.say("Stopping an orphan " + service.title() + " of a killed run (pid "
+            console.say("Stopping an orphan " + server.title() + " of a killed run (pid "
                     + orphan.process().pid() + ", port " + orphan.port() + ")");
             Ending.of(orphan.process());
         });

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 /** The whole system while it runs: first the servers, then the services; and back in the other order. */
 public final class Running {
 
-    private static final int PATIENCE_WITH_KAFKA_S = 20;
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private final Settings settings;
@@ -55,6 +54,7 @@ public final class Running {
             }
         }
         inBackground(postgres::watch, "postgres-keeper");
+        inBackground(kafka::watch, "kafka-keeper");
         return !stopping.hasBegun();
     }
 
@@ -91,10 +91,7 @@ public final class Running {
         caches.awaitEnd();
         var kafkaStopped = CompletableFuture.runAsync(kafka::stop);
         postgres.stop();
-        // A broker that lost its disk may wait for it for minutes; its data are safe either way.
-        kafkaStopped
-                .completeOnTimeout(null, PATIENCE_WITH_KAFKA_S, TimeUnit.SECONDS)
-                .join();
+        kafkaStopped.join();
     }
 
     private void awaitAll() {

@@ -64,7 +64,13 @@ public final class ServiceCommand {
         environment.put(
                 "TILLSTREAM_DEMO_CHAIN",
                 settings.project().resolve("deploy/demo-chain").toString());
-        Server.services().forEach(other -> environment.put(other.urlVariable(), settings.url(other)));
+        Server.services().forEach(other -> environment.put(other.urlVariable(), address(other)));
         return environment;
+    }
+
+    /** Something may stand between two services; whoever put it there says where. */
+    private String address(Server other) {
+        var given = System.getenv(other.urlVariable());
+        return given == null ? settings.url(other) : given;
     }
 }
