@@ -1,5 +1,6 @@
 package io.tillstream.bench;
 
+import io.tillstream.bench.orders.OrdersBenchmark;
 import io.tillstream.kit.servers.ServerFailed;
 import io.tillstream.local.cli.Fault;
 import io.tillstream.local.cli.WrongUse;
@@ -9,7 +10,8 @@ import java.util.stream.Collectors;
 /** What {@code ./pos bench} runs. */
 public final class Bench {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new StartupBenchmark(), new PricingBenchmark());
+    private static final List<Benchmark> BENCHMARKS = 
+            List.of(new StartupBenchmark(), new PricingBenchmark(), new OrdersBenchmark());
 
     private Bench() {}
 

@@ -3,7 +3,7 @@ package io.tillstream.bench;
 import java.util.List;
 
 /** One measured claim. */
-interface Benchmark {
+public interface Benchmark {
 
     String name();
 

@@ -4,11 +4,12 @@ import io.tillstream.local.cli.Arguments;
 import io.tillstream.local.cli.WrongUse;
 
 /** The flag that says how often everything is measured. */
-final class Rounds {
+public final class Rounds {
 
     private Rounds() {}
 
-    static int of(Arguments arguments) {
+    /** {@code --rounds}, 5 where it is not given. */
+    public static int of(Arguments arguments) {
         var text = arguments.value("--rounds").orElse("5");
         if (!text.matches("[1-9]\\d{0,2}")) {
             throw new WrongUse("--rounds must be a number from 1 to 999, not '" + text + "'");

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /** Measured values of one thing, in one unit. */
-final class Sample {
+public final class Sample {
 
     private final List<Double> values = new ArrayList<>();
 
-    void add(double value) {
+    public void add(double value) {
         values.add(value);
     }
 
-    double median() {
+    public double median() {
         var sorted = values.stream().sorted().toList();
         if (sorted.isEmpty()) {
             throw new IllegalStateException("nothing was measured");
@@ -23,14 +23,17 @@ final class Sample {
     }
 
     /** What was measured when the machine did least beside it. */
-    double lowest() {
+    public double lowest() {
         return values.stream().mapToDouble(value -> value).min().orElseThrow();
     }
 
+    public double highest() {
+        return values.stream().mapToDouble(value -> value).max().orElseThrow();
+    }
+
     /** The median with the spread: {@code 7.20 s (6.90 to 7.80, 5 runs)}. */
-    String summary(String unit) {
-        var highest = values.stream().mapToDouble(value -> value).max().orElseThrow();
+    public String summary(String unit) {
         return String.format(
-                Locale.ROOT, "%.2f %s (%.2f to %.2f, %d runs)", median(), unit, lowest(), highest, values.size());
+                Locale.ROOT, "%.2f %s (%.2f to %.2f, %d runs)", median(), unit, lowest(), highest(), values.size());
     }
 }

@@ -14,6 +14,7 @@ class BenchTest {
         assertThat(Bench.run(List.of("startup", "--profile", "lazy"))).isEqualTo(2);
         assertThat(Bench.run(List.of("pricing", "--rounds", "0"))).isEqualTo(2);
         assertThat(Bench.run(List.of("pricing", "now"))).isEqualTo(2);
+        assertThat(Bench.run(List.of("orders", "--stored", "many"))).isEqualTo(2);
     }
 
     @Test
@@ -21,11 +22,18 @@ class BenchTest {
         assertThat(Bench.run(List.of())).isZero();
         assertThat(Bench.run(List.of("startup", "--help"))).isZero();
         assertThat(Bench.run(List.of("pricing", "--help"))).isZero();
+        assertThat(Bench.run(List.of("orders", "--help"))).isZero();
     }
 
     @Test
     void aTargetIsMetUpToItsLimit() {
         assertThat(new Verdict("startup", 1.5, 1.5, "times").isMet()).isTrue();
         assertThat(new Verdict("startup", 1.51, 1.5, "times").line()).endsWith("MISSED");
+    }
+
+    @Test
+    void orFromItsLimitOn() {
+        assertThat(Verdict.atLeast("orders", 0.4, 0.4, "times").isMet()).isTrue();
+        assertThat(Verdict.atLeast("orders", 0.39, 0.4, "times").line()).endsWith("MISSED");
     }
 }

@@ -1,0 +1,4 @@
+package io.tillstream.bench.orders;
+
+/** A register with an open session. */
+record Register(long id, String code, long sessionId) {}
