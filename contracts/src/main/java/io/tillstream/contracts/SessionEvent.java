@@ -48,7 +48,13 @@ public sealed interface SessionEvent {
             List<Map<String, Object>> entries)
             implements SessionEvent {}
 
-    /** Cash went into the drawer or out of it beside sales. {@code direction} is {@code in} or {@code out}. */
+    /**
+     * Cash went into the drawer or out of it beside sales. {@code direction} is {@code in} or {@code out}.
+     *
+     * @param number of the receipt, counted without gaps in the session; null in events of earlier releases
+     * @param partnerId who was paid or who paid; null: nobody was named
+     * @param reverses the move that this one takes back; null for most
+     */
     @EventType("io.tillstream.session.cash-moved.v1")
     record CashMoved(
             long sessionId,
@@ -59,6 +65,15 @@ public sealed interface SessionEvent {
             String amount,
             String reason,
             long userId,
-            String movedAt)
+            String movedAt,
+            Integer number,
+            Long partnerId,
+            Long reverses)
+            implements SessionEvent {}
+
+    /** A session that never sold is gone, and its number is not given again. */
+    @EventType("io.tillstream.session.deleted.v1")
+    record SessionDeleted(
+            long sessionId, long registerId, long storeId, long companyId, String name, long userId, String deletedAt)
             implements SessionEvent {}
 }

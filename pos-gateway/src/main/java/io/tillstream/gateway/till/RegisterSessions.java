@@ -6,6 +6,7 @@ import io.tillstream.contracts.EventTypes;
 import io.tillstream.contracts.SessionEvent.SessionClosed;
 import io.tillstream.contracts.SessionEvent.SessionClosing;
 import io.tillstream.contracts.SessionEvent.SessionCreated;
+import io.tillstream.contracts.SessionEvent.SessionDeleted;
 import io.tillstream.contracts.SessionEvent.SessionOpened;
 import io.tillstream.gateway.upstream.Answer;
 import io.tillstream.gateway.upstream.Owner;
@@ -26,12 +27,13 @@ class RegisterSessions {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final String CLOSED = "closed";
 
-    /** The state that an event tells of. Cash that moved changes none. */
+    /** The state that an event tells of. Cash that moved changes none; a session that is deleted is over. */
     private static final Map<String, String> STATES = Map.of(
             EventTypes.of(SessionCreated.class), "opening_control",
             EventTypes.of(SessionOpened.class), "opened",
             EventTypes.of(SessionClosing.class), "closing_control",
-            EventTypes.of(SessionClosed.class), CLOSED);
+            EventTypes.of(SessionClosed.class), CLOSED,
+            EventTypes.of(SessionDeleted.class), CLOSED);
 
     private final Owners owners;
     private final Tills tills;
