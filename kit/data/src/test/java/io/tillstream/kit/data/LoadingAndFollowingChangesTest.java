@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tillstream.kit.data.model.Models;
 import io.tillstream.kit.data.model.SegmentReader;
 import io.tillstream.kit.data.model.SegmentReader.Position;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -77,8 +78,11 @@ class LoadingAndFollowingChangesTest extends ShopTest {
 
     private JsonObject load(Position since) {
         var scope = Map.<String, Object>of("configId", 1L, "storeId", 1L, "companyId", 1L);
-        return new JsonObject(segments.read(models.require("shop.thing"), scope, since)
+        var parts = segments.read(models.require("shop.thing"), scope, since)
+                .collect()
+                .in(Buffer::buffer, Buffer::appendBuffer)
                 .await()
-                .indefinitely());
+                .indefinitely();
+        return new JsonObject(parts);
     }
 }

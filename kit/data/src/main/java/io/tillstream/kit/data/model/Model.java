@@ -38,7 +38,9 @@ public final class Model {
     private String segment;
     private String segmentOrder = "t.id";
     private String fingerprint = "''";
-    private Integer segmentLimit;
+    private Set<String> followed = Set.of();
+    private final Map<String, String> loadedWhen = new LinkedHashMap<>();
+    private String segmentLimit;
     private String visible;
     private String topic;
     private String eventKey;
@@ -155,7 +157,12 @@ public final class Model {
 
     /** At most so many records are loaded, in this order; the rest is searched on the server. */
     public Model segmentAtMost(int records, String orderSql) {
-        this.segmentLimit = records;
+        return segmentAtMost(String.valueOf(records), orderSql);
+    }
+
+    /** @param limitSql how many records at most, an SQL expression with {@code :configId}, {@code :storeId}, {@code :companyId} */
+    public Model segmentAtMost(String limitSql, String orderSql) {
+        this.segmentLimit = limitSql;
         this.segmentOrder = orderSql;
         return this;
     }
@@ -163,6 +170,18 @@ public final class Model {
     /** SQL of a text that changes whenever the segment's scope does, e.g. the register's assortment. */
     public Model fingerprint(String sql) {
         this.fingerprint = sql;
+        return this;
+    }
+
+    /** The models of this service whose changes may change the fingerprint; until this is said, all of them. */
+    public Model fingerprintFollows(String... models) {
+        this.followed = Set.of(models);
+        return this;
+    }
+
+    /** The field before is in a segment only where this condition holds for the register; elsewhere it is absent. */
+    public Model loadedWhen(String condition) {
+        loadedWhen.put(last.name(), condition);
         return this;
     }
 
@@ -233,8 +252,22 @@ public final class Model {
         return segmentOrder;
     }
 
-    Optional<Integer> segmentLimit() {
+    Optional<String> segmentLimit() {
         return Optional.ofNullable(segmentLimit);
+    }
+
+    /** Conditions under which fields are part of a segment, by field. */
+    Map<String, String> loadedWhen() {
+        return loadedWhen;
+    }
+
+    boolean hasFingerprint() {
+        return !fingerprint.equals("''");
+    }
+
+    /** Empty with a fingerprint: any model may move it. */
+    Set<String> followed() {
+        return followed;
     }
 
     String fingerprint() {

@@ -16,6 +16,8 @@ public class ModelDescriptions {
 
     /**
      * @param loaded whether tills load it when their session opens
+     * @param scopeFollows the models whose changes may change which records a register loads, other than by the
+     *     records themselves; {@code *} is any of this service
      * @param writable whether the caller may create and change records
      * @param deletable whether the caller may delete or archive records
      */
@@ -23,6 +25,7 @@ public class ModelDescriptions {
             String model,
             String label,
             boolean loaded,
+            Set<String> scopeFollows,
             boolean writable,
             boolean deletable,
             Map<String, FieldDescription> fields) {}
@@ -74,9 +77,15 @@ public class ModelDescriptions {
                 model.name(),
                 model.label(),
                 model.segment().isPresent(),
+                scopeFollows(model),
                 allows(model, ModelWriter::writers, roles),
                 allows(model, ModelWriter::removers, roles),
                 fields);
+    }
+
+    private static Set<String> scopeFollows(Model model) {
+        var moves = model.hasFingerprint() || !model.loadedWhen().isEmpty();
+        return moves && model.followed().isEmpty() ? Set.of("*") : model.followed();
     }
 
     private boolean allows(Model model, Function<ModelWriter, Set<String>> who, Set<String> roles) {

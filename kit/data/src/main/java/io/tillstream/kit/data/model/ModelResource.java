@@ -14,9 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,7 +35,6 @@ public class ModelResource {
     private final Models models;
     private final ModelReader reader;
     private final ModelDescriptions descriptions;
-    private final SegmentReader segments;
     private final Caller caller;
     private final SecurityIdentity identity;
 
@@ -45,13 +42,11 @@ public class ModelResource {
             Models models,
             ModelReader reader,
             ModelDescriptions descriptions,
-            SegmentReader segments,
             Caller caller,
             SecurityIdentity identity) {
         this.models = models;
         this.reader = reader;
         this.descriptions = descriptions;
-        this.segments = segments;
         this.caller = caller;
         this.identity = identity;
     }
@@ -120,41 +115,6 @@ public class ModelResource {
         return writer(model, ModelWriter::removers).unlink(ids(request.ids())).replaceWith(true);
     }
 
-    @GET
-    @Path("/{model}/segment")
-    @Operation(summary = "What a till loads of this model, whole or since a position")
-    public Uni<String> segment(
-            @PathParam("model") String model,
-            @QueryParam("configId") long configId,
-            @QueryParam("storeId") long storeId,
-            @QueryParam("companyId") long companyId,
-            @QueryParam("epoch") String epoch,
-            @QueryParam("horizon") String horizon,
-            @QueryParam("scope") String scope) {
-        requireOwn(storeId, companyId);
-        var since = epoch == null || horizon == null || scope == null
-                ? null
-                : new SegmentReader.Position(epoch, requireXid(horizon), scope);
-        return segments.read(models.require(model), scope(configId, storeId, companyId), since);
-    }
-
-    /** The gateway names a register's own store and company; whoever asks past it could name any. */
-    private void requireOwn(long storeId, long companyId) {
-        caller.requireStore(storeId, "store", storeId);
-        if (!caller.is(Roles.SERVICE) && companyId != caller.companyId()) {
-            throw Refusal.notFound("company", companyId);
-        }
-    }
-
-    private Map<String, Object> scope(long configId, long storeId, long companyId) {
-        var scope =
-                new HashMap<String, Object>(Map.of("configId", configId, "storeId", storeId, "companyId", companyId));
-        if (!caller.seesAllStores()) {
-            scope.put("stores", caller.stores().toArray(Long[]::new));
-        }
-        return scope;
-    }
-
     private ModelWriter writer(String model, Function<ModelWriter, Set<String>> allows) {
         return models.requireWriter(model, identity.getRoles(), allows);
     }
@@ -178,13 +138,6 @@ public class ModelResource {
             throw Refusal.invalid("ids", "must be a list of at most " + MOST_IDS + " ids");
         }
         return ids;
-    }
-
-    private static String requireXid(String horizon) {
-        if (!horizon.matches("\\d{1,18}")) {
-            throw io.tillstream.kit.page.Cursor.unknown();
-        }
-        return horizon;
     }
 
     private Viewer viewer() {

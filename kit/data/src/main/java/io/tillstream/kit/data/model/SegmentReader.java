@@ -1,21 +1,44 @@
 package io.tillstream.kit.data.model;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.problem.Refusal;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What a till loads of one model, whole or since a cursor. The horizon is read before the rows: a transaction that is
- * still open then is in the next delta, so a record may come twice but is never missed.
+ * What a till loads of one model, whole or since a cursor, as it comes from the rows. Horizon and rows are of one
+ * snapshot: a transaction that is still open then is in the next delta, so a record may come twice but is never missed.
+ *
+ * <p>The answer is a JSON object whose last members are {@code records} and {@code "end":true}: a reader passes the
+ * records on as they come, and knows by the end that none is missing.
  */
 @ApplicationScoped
 public class SegmentReader {
 
     /** Where a till's copy of a segment stands; compared as a whole, except the horizon. */
     public record Position(String epoch, String horizon, String scope) {}
+
+    /** What one read goes by. {@code absent} are the fields that this register does not load. */
+    private record Reading(
+            SqlConnection connection,
+            Model model,
+            String condition,
+            Map<String, Object> place,
+            Position now,
+            Set<String> absent) {}
+
+    /** Rows fetched at once, and written at once. */
+    private static final int FETCH = 512;
+
+    private static final int POSITION_COLUMNS = 3;
 
     private final Pool pool;
 
@@ -24,17 +47,35 @@ public class SegmentReader {
     }
 
     /**
-     * @param scope values of {@code :configId}, {@code :storeId}, {@code :companyId}; with {@code :stores} only what
+     * @param place values of {@code :configId}, {@code :storeId}, {@code :companyId}; with {@code :stores} only what
      *     callers of those stores may see is read, whichever register they name
      * @param since the position of the last load, or null for all
-     * @return a JSON object: model, epoch, horizon, scope, full, total, records, deleted
+     * @return a JSON object in parts: model, epoch, horizon, scope, full, total, deleted, records, end
      */
-    public Uni<String> read(Model model, Map<String, Object> scope, Position since) {
-        var condition = condition(model, scope.containsKey("stores"));
-        return position(model, scope)
-                .chain(now -> follows(since, now)
-                        ? delta(model, condition, scope, since, now)
-                        : full(model, condition, scope, now));
+    public Multi<Buffer> read(Model model, Map<String, Object> place, Position since) {
+        var condition = condition(model, place.containsKey("stores"));
+        return Multi.createFrom()
+                .resourceFromUni(this::snapshot, connection -> position(connection, model, condition, place)
+                        .onItem()
+                        .transformToMulti(reading -> read(reading, since)))
+                .withFinalizer(SegmentReader::end);
+    }
+
+    private Uni<SqlConnection> snapshot() {
+        return pool.getConnection()
+                .call(connection -> connection
+                        .query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                        .execute());
+    }
+
+    /** Also after a reader went away in the middle: the connection goes back to the pool as it came. */
+    private static Uni<Void> end(SqlConnection connection) {
+        return connection
+                .query("ROLLBACK")
+                .execute()
+                .onFailure()
+                .recoverWithNull()
+                .chain(ended -> connection.close());
     }
 
     private static String condition(Model model, boolean guarded) {
@@ -43,6 +84,34 @@ public class SegmentReader {
         return guarded && model.visible().isPresent()
                 ? "(" + segment + ") AND (" + model.visible().get() + ")"
                 : segment;
+    }
+
+    private static Uni<Reading> position(
+            SqlConnection connection, Model model, String condition, Map<String, Object> place) {
+        var sql = SegmentQueries.position(model, place);
+        return row(connection, sql)
+                .map(row -> new Reading(
+                        connection,
+                        model,
+                        condition,
+                        place,
+                        new Position(row.getString(0), row.getString(1), row.getString(2)),
+                        absent(model, row)));
+    }
+
+    private static Set<String> absent(Model model, Row row) {
+        var absent = new HashSet<String>();
+        var column = POSITION_COLUMNS;
+        for (var field : model.loadedWhen().keySet()) {
+            if (!Boolean.TRUE.equals(row.getBoolean(column++))) {
+                absent.add(field);
+            }
+        }
+        return absent;
+    }
+
+    private static Multi<Buffer> read(Reading reading, Position since) {
+        return follows(since, reading.now()) ? delta(reading, since) : full(reading);
     }
 
     /** A delta needs the same database and scope, and a horizon that this database has reached. */
@@ -54,58 +123,67 @@ public class SegmentReader {
                         <= 0;
     }
 
-    private Uni<Position> position(Model model, Map<String, Object> scope) {
-        var sql = new SqlText();
-        var fingerprint = sql.fill(model.fingerprint(), scope);
-        sql.add("SELECT database_epoch(), pg_snapshot_xmin(pg_current_snapshot())::text, md5(coalesce((" + fingerprint
-                + ")::text, ''))");
-        return pool.preparedQuery(sql.toString())
+    private static Multi<Buffer> full(Reading reading) {
+        var count = SegmentQueries.count(reading.model(), reading.condition(), reading.place());
+        return row(reading.connection(), count).onItem().transformToMulti(row -> Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(head(reading, true, row.getLong(0), "")),
+                        records(reading),
+                        Multi.createFrom().item(tail())));
+    }
+
+    private static Multi<Buffer> records(Reading reading) {
+        var sql = SegmentQueries.records(reading.model(), reading.condition(), reading.place(), reading.absent());
+        var first = new boolean[] {true};
+        return reading.connection()
+                .prepare(sql.toString())
+                .onItem()
+                .transformToMulti(statement ->
+                        statement.createStream(FETCH, sql.values()).toMulti())
+                .group()
+                .intoLists()
+                .of(FETCH)
+                .map(rows -> joined(rows, first));
+    }
+
+    private static Buffer joined(List<Row> rows, boolean[] first) {
+        var joined = Buffer.buffer(rows.size() * 512);
+        for (var row : rows) {
+            if (!first[0]) {
+                joined.appendByte((byte) ',');
+            }
+            first[0] = false;
+            joined.appendBuffer(row.getDelegate().getBuffer(0));
+        }
+        return joined;
+    }
+
+    private static Multi<Buffer> delta(Reading reading, Position since) {
+        var sql = SegmentQueries.delta(
+                reading.model(), reading.condition(), reading.place(), reading.absent(), since.horizon());
+        return row(reading.connection(), sql)
+                .map(row -> head(reading, false, 0, row.getString(1))
+                        .appendString(row.getString(0))
+                        .appendBuffer(tail()))
+                .toMulti();
+    }
+
+    private static Buffer head(Reading reading, boolean full, long total, String deleted) {
+        var now = reading.now();
+        return Buffer.buffer("{\"model\":\"" + reading.model().name() + "\",\"epoch\":\"" + now.epoch()
+                + "\",\"horizon\":\"" + now.horizon() + "\",\"scope\":\"" + now.scope() + "\",\"full\":" + full
+                + ",\"total\":" + total + ",\"deleted\":[" + deleted + "],\"records\":[");
+    }
+
+    private static Buffer tail() {
+        return Buffer.buffer("],\"end\":true}");
+    }
+
+    private static Uni<Row> row(SqlConnection connection, SqlText sql) {
+        return connection
+                .preparedQuery(sql.toString())
                 .execute(sql.values())
-                .map(rows -> rows.iterator().next())
-                .map(row -> new Position(row.getString(0), row.getString(1), row.getString(2)));
-    }
-
-    private Uni<String> full(Model model, String condition, Map<String, Object> scope, Position now) {
-        var sql = new SqlText();
-        var where = sql.fill(condition, scope);
-        var columns = ModelQueries.columns(java.util.List.copyOf(model.fields()), false);
-        var limit = model.segmentLimit().map(most -> " LIMIT " + most).orElse("");
-        sql.add(
-                        "SELECT coalesce(string_agg(row_to_json(r)::text, ','), '') AS records, '' AS deleted, (SELECT count(*) FROM "
-                                + model.table() + " t WHERE " + where + ") AS total FROM (SELECT " + columns + " FROM ")
-                .add(model.table() + " t WHERE " + where + " ORDER BY " + model.segmentOrder() + limit + ") r");
-        return answer(model, sql, now, true);
-    }
-
-    private Uni<String> delta(Model model, String condition, Map<String, Object> scope, Position since, Position now) {
-        var sql = new SqlText();
-        var where = sql.fill(condition, scope);
-        var horizon = sql.bind(since.horizon(), "xid8");
-        var name = sql.bind(model.name(), "text");
-        var columns = ModelQueries.columns(java.util.List.copyOf(model.fields()), false);
-        var changed = "t.change_xid >= " + horizon;
-        sql.add("SELECT (SELECT coalesce(string_agg(row_to_json(r)::text, ','), '') FROM (SELECT " + columns + " FROM "
-                        + model.table() + " t WHERE " + changed + " AND (" + where + ") ORDER BY t.id) r) AS records, ")
-                .add(
-                        "(SELECT coalesce(string_agg(gone.id::text, ','), '') FROM (SELECT id FROM tombstone WHERE model = "
-                                + name
-                                + " AND change_xid >= " + horizon + " UNION SELECT t.id FROM " + model.table()
-                                + " t WHERE " + changed
-                                + " AND (" + where + ") IS NOT TRUE) gone) AS deleted, ")
-                .add("(SELECT count(*) FROM " + model.table() + " t WHERE " + where + ") AS total");
-        return answer(model, sql, now, false);
-    }
-
-    private Uni<String> answer(Model model, SqlText sql, Position now, boolean full) {
-        return pool.preparedQuery(sql.toString())
-                .execute(sql.values())
-                .map(rows -> rows.iterator().next())
-                .map(row -> json(model, row, now, full));
-    }
-
-    private static String json(Model model, Row row, Position now, boolean full) {
-        return "{\"model\":\"" + model.name() + "\",\"epoch\":\"" + now.epoch() + "\",\"horizon\":\"" + now.horizon()
-                + "\",\"scope\":\"" + now.scope() + "\",\"full\":" + full + ",\"total\":" + row.getLong("total")
-                + ",\"records\":[" + row.getString("records") + "],\"deleted\":[" + row.getString("deleted") + "]}";
+                .map(rows -> rows.iterator().next());
     }
 }

@@ -1,0 +1,58 @@
+package io.tillstream.kit.data.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** SQL of segments: where one stands, its records, and what changed in it. */
+final class SegmentQueries {
+
+    private SegmentQueries() {}
+
+    /** epoch, horizon, scope, then whether each field with a condition is loaded. */
+    static SqlText position(Model model, Map<String, Object> place) {
+        var sql = new SqlText();
+        sql.add("SELECT database_epoch(), cast(pg_snapshot_xmin(pg_current_snapshot()) AS text), "
+                + sql.fill(SegmentScopes.scope(model), place));
+        model.loadedWhen().values().forEach(condition -> sql.add(", (" + sql.fill(condition, place) + ")"));
+        return sql;
+    }
+
+    static SqlText count(Model model, String condition, Map<String, Object> place) {
+        var sql = new SqlText();
+        return sql.add("SELECT count(*) FROM " + model.table() + " t WHERE " + sql.fill(condition, place));
+    }
+
+    /** One record a row, as bytes of JSON. */
+    static SqlText records(Model model, String condition, Map<String, Object> place, Set<String> absent) {
+        var sql = new SqlText();
+        var where = sql.fill(condition, place);
+        var order = sql.fill(model.segmentOrder(), place);
+        var limit = model.segmentLimit().map(most -> " LIMIT " + sql.fill(most, place)).orElse("");
+        return sql.add("SELECT convert_to(cast(row_to_json(r) AS text), 'UTF8') FROM (SELECT " + columns(model, absent)
+                + " FROM " + model.table() + " t WHERE " + where + " ORDER BY " + order + limit + ") r");
+    }
+
+    /** One row: the records that changed, and the ids of what is gone, both joined by commas. */
+    static SqlText delta(
+            Model model, String condition, Map<String, Object> place, Set<String> absent, String since) {
+        var sql = new SqlText();
+        var where = sql.fill(condition, place);
+        var horizon = sql.bind(since, "xid8");
+        var name = sql.bind(model.name(), "text");
+        var changed = "t.change_xid >= " + horizon;
+        return sql.add("SELECT (SELECT coalesce(string_agg(cast(row_to_json(r) AS text), ','), '') FROM (SELECT "
+                        + columns(model, absent) + " FROM " + model.table() + " t WHERE " + changed + " AND (" + where
+                        + ") ORDER BY t.id) r), ")
+                .add("(SELECT coalesce(string_agg(cast(gone.id AS text), ','), '') FROM (SELECT id FROM tombstone"
+                        + " WHERE model = " + name + " AND change_xid >= " + horizon + " UNION SELECT t.id FROM "
+                        + model.table() + " t WHERE " + changed + " AND (" + where + ") IS NOT TRUE) gone)");
+    }
+
+    private static String columns(Model model, Set<String> absent) {
+        List<Field> loaded = model.fields().stream()
+                .filter(field -> !absent.contains(field.name()))
+                .toList();
+        return ModelQueries.columns(loaded, false);
+    }
+}
