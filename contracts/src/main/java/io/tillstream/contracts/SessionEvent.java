@@ -76,4 +76,25 @@ public sealed interface SessionEvent {
     record SessionDeleted(
             long sessionId, long registerId, long storeId, long companyId, String name, long userId, String deletedAt)
             implements SessionEvent {}
+
+    /**
+     * Late orders of a closed session were posted: an entry and a Z of their own, beside those of {@code session.closed}.
+     *
+     * @param supplement counts the session's supplements from 1, without gaps
+     * @param entries the journal entries of this supplement alone
+     */
+    @EventType("io.tillstream.session.supplemented.v1")
+    record SessionSupplemented(
+            long sessionId,
+            long registerId,
+            long storeId,
+            long companyId,
+            String name,
+            int supplement,
+            String postedAt,
+            String currency,
+            int orderCount,
+            String total,
+            List<Map<String, Object>> entries)
+            implements SessionEvent {}
 }
