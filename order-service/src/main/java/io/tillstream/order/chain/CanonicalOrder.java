@@ -37,10 +37,14 @@ public final class CanonicalOrder {
                 + ",\"price\":" + text(plain(line.unitPrice()))
                 + ",\"product\":" + line.productId()
                 + ",\"quantity\":" + text(plain(line.quantity()))
-                + ",\"refunds\":" + line.refundedLineId()
+                + ",\"refunds\":" + refunds(line)
                 + ",\"taxes\":" + list(line.taxIds(), String::valueOf)
                 + ",\"total\":" + text(money(line.total(), decimals))
                 + ",\"untaxed\":" + text(money(line.untaxed(), decimals)) + "}";
+    }
+
+    private static String refunds(OrderContent.Line line) {
+        return line.refundedReference() == null ? String.valueOf(line.refundedLineId()) : text(line.refundedReference());
     }
 
     private static String payment(OrderContent.Payment payment, int decimals) {

@@ -27,7 +27,10 @@ public record OrderContent(
         List<Line> lines,
         List<Payment> payments) {
 
-    /** @param taxIds ascending */
+    /**
+     * @param taxIds ascending
+     * @param refundedReference {@code order uuid/line uuid}, where the till knew no id
+     */
     public record Line(
             long productId,
             BigDecimal quantity,
@@ -36,7 +39,8 @@ public record OrderContent(
             List<Long> taxIds,
             BigDecimal untaxed,
             BigDecimal total,
-            Long refundedLineId) {}
+            Long refundedLineId,
+            String refundedReference) {}
 
     public record Payment(long paymentMethodId, BigDecimal amount) {}
 

@@ -35,7 +35,8 @@ final class StoredContent {
                 line.taxIds(),
                 line.untaxed(),
                 line.total(),
-                line.refundedLineId());
+                line.refundedReference() == null ? line.refundedLineId() : null,
+                line.refundedReference());
     }
 
     private static <T> List<T> list(List<T> items) {

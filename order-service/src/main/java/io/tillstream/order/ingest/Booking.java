@@ -8,11 +8,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** One transaction for a judged batch: what is good is booked, the rest is kept, and both are said. */
 @ApplicationScoped
@@ -43,20 +41,9 @@ class Booking {
                 .map(done -> outcomes(run, keeping));
     }
 
-    /** An identity that comes twice in a batch is met a second time in a second round. */
     private static Uni<Void> rounds(BookingRun run, List<Judgement> batch) {
-        var rounds = new ArrayList<List<Judgement>>();
-        var waiting = batch.stream().filter(Judgement::isBookable).toList();
-        while (!waiting.isEmpty()) {
-            var seen = new HashSet<OrderIdentity>();
-            var split = waiting.stream()
-                    .collect(Collectors.partitioningBy(
-                            judgement -> seen.add(judgement.bookable().identity())));
-            rounds.add(split.get(true));
-            waiting = split.get(false);
-        }
         Uni<Void> all = Uni.createFrom().voidItem();
-        for (var round : rounds) {
+        for (var round : BookingRounds.of(batch)) {
             all = all.chain(() -> run.book(round));
         }
         return all;

@@ -93,8 +93,12 @@ final class BookingRun {
     private Writing known(Writing wish, StoredOrder stored) {
         var bookable = wish.bookable();
         var place = place(wish);
+        if (stored.isOpen() && stored.storeId() != bookable.origin().storeId()) {
+            refused.add(wish.judgement().refused("foreign-draft", "An order parked in another store has this uuid."));
+            return null;
+        }
         if (stored.isOpen() && (!bookable.isDraft() || isCurrent(bookable, stored))) {
-            return new Writing(wish.judgement(), stored.id(), stored.month(), stored);
+            return new Writing(wish.judgement(), stored.id(), wish.month(), stored);
         }
         if (stored.contentHash().equals(bookable.contentHash())) {
             outcomes.add(Outcome.known(place, stored, "duplicate"));

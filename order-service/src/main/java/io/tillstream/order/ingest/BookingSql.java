@@ -1,6 +1,7 @@
 package io.tillstream.order.ingest;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.order.ingest.reading.LineReference;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -40,7 +41,7 @@ final class BookingSql {
 
     /** After the keys are locked, for only then the rows stand still. */
     private static final String STORED = """
-            SELECT k.company_id, k.uid, o.id, o.month, o.pos_reference, o.content_hash, o.state, o.version, o.session_id,
+            SELECT k.company_id, k.uid, o.id, o.month, o.store_id, o.pos_reference, o.content_hash, o.state, o.version, o.session_id,
                    round(o.total, o.decimals)::text AS total, o.flags, i.id AS invoice_id
             FROM order_key k JOIN pos_order o ON o.id = k.order_id AND o.month = k.month
             LEFT JOIN invoice i ON i.order_id = o.id
@@ -55,6 +56,13 @@ final class BookingSql {
             "SELECT register_id, position, hash FROM chain_head WHERE register_id = ANY ($1) ORDER BY register_id FOR UPDATE";
 
     private static final String SEALED = "SELECT session_id FROM session_seal WHERE session_id = ANY ($1)";
+
+    /** Both uuids are the till's: the order's has the key's index, the line's is looked for in that order alone. */
+    private static final String LINES_BY_UUID = """
+            SELECT k.uid, l.uuid, l.id FROM unnest($2::text[], $3::text[]) AS x(uid, uuid)
+            JOIN order_key k ON k.company_id = $1 AND k.uid = x.uid
+            JOIN order_line l ON l.order_id = k.order_id AND l.month = k.month AND l.uuid = x.uuid
+            """;
 
     private static final String COUNT_REFUNDED = """
             INSERT INTO refunded_line (line_id, order_id, month, sold)
@@ -103,7 +111,7 @@ final class BookingSql {
             """;
 
     private static final String ACKNOWLEDGE = """
-            UPDATE order_key k SET content_hash = x.content_hash, acknowledgement = x.acknowledgement
+            UPDATE order_key k SET content_hash = x.content_hash, month = x.month, acknowledgement = x.acknowledgement
             FROM json_populate_recordset(null::order_key, $1::text::json) x
             WHERE k.company_id = x.company_id AND k.uid = x.uid
             """;
@@ -147,6 +155,7 @@ final class BookingSql {
         return new StoredOrder(
                 row.getLong("id"),
                 row.getLocalDate("month"),
+                row.getLong("store_id"),
                 row.getString("uid"),
                 row.getString("pos_reference"),
                 row.getString("content_hash"),
@@ -182,6 +191,22 @@ final class BookingSql {
 
     Uni<Set<Long>> sealed(Collection<Long> sessions) {
         return run(SEALED, ids(sessions)).map(BookingSql::longs);
+    }
+
+    /** Ids of the lines that are here. */
+    Uni<Map<LineReference, Long>> lines(long companyId, Collection<LineReference> references) {
+        return run(
+                        LINES_BY_UUID,
+                        Tuple.of(
+                                companyId,
+                                references.stream().map(LineReference::orderUid).toArray(String[]::new),
+                                references.stream().map(LineReference::lineUuid).toArray(String[]::new)))
+                .map(rows -> {
+                    var lines = new HashMap<LineReference, Long>();
+                    rows.forEach(row ->
+                            lines.put(new LineReference(row.getString(0), row.getString(1)), row.getLong(2)));
+                    return lines;
+                });
     }
 
     Uni<Map<Long, RefundableLine>> lockRefundable(Collection<Long> lines) {

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.data.TransientFailure;
 import io.tillstream.kit.problem.Refusal;
+import io.tillstream.order.store.Months;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,12 +25,23 @@ public class IngestOrders {
 
     private final Lookups lookups;
     private final Booking booking;
+    private final AwaitedSales awaited;
+    private final Months months;
     private final MeterRegistry metrics;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    IngestOrders(Lookups lookups, Booking booking, MeterRegistry metrics) {
+    IngestOrders(
+            Lookups lookups,
+            Booking booking,
+            AwaitedSales awaited,
+            Months months,
+            MeterRegistry metrics,
+            Clock clock) {
         this.lookups = lookups;
         this.booking = booking;
+        this.awaited = awaited;
+        this.months = months;
+        this.clock = clock;
         this.metrics = metrics;
     }
 
@@ -57,7 +69,8 @@ public class IngestOrders {
         var now = clock.instant();
         return lookups.of(arrivals)
                 .map(known -> judge(arrivals, known, sender, now))
-                .chain(judgements -> bookTogether(judgements, sender, now))
+                .chain(judgements -> bookTogether(judgements, sender, now)
+                        .invoke(outcomes -> awaited.look(judgements, outcomes)))
                 .invoke(this::count);
     }
 
@@ -78,6 +91,8 @@ public class IngestOrders {
     private Uni<List<Outcome>> patiently(List<Judgement> batch, Sender sender, Instant now) {
         return Uni.createFrom()
                 .deferred(() -> booking.book(batch, sender, now))
+                .onFailure(Months::isMissing)
+                .recoverWithUni(() -> months.make(now).chain(() -> booking.book(batch, sender, now)))
                 .onFailure(TransientFailure::is)
                 .retry()
                 .withBackOff(PAUSE)

@@ -11,7 +11,7 @@ import java.util.List;
 final class Judge {
 
     /** A clock may run a little ahead; and a till may have been without a network for a long season. */
-    private static final Duration AHEAD = Duration.ofMinutes(10);
+    static final Duration AHEAD = Duration.ofMinutes(10);
 
     private static final Duration BEHIND = Duration.ofDays(120);
 
@@ -33,6 +33,7 @@ final class Judge {
         if (order.lines().isEmpty() && !order.draft()) {
             throw new Unbookable("no-lines", "The order has no lines.");
         }
+        requireSense(order);
         var money = TillMoney.of(register, known);
         var recount = new Recount(order, money, known);
         var lines = recount.split(known);
@@ -49,6 +50,14 @@ final class Judge {
                 partner(order),
                 flags(order, check),
                 now);
+    }
+
+    /** Goods that come back make a total negative; nothing else does. */
+    private static void requireSense(IncomingOrder order) {
+        if (order.total().signum() < 0
+                && order.lines().stream().noneMatch(line -> line.total().signum() < 0)) {
+            throw new Unbookable("negative-total", "The total is negative, but no line is.");
+        }
     }
 
     private io.vertx.core.json.JsonObject requireRegister(IncomingOrder order, Origin origin) {
@@ -73,7 +82,8 @@ final class Judge {
                         line.taxIds(),
                         money.amount(line.untaxed()),
                         money.amount(line.total()),
-                        line.refundedLineId()))
+                        line.refundedLineId(),
+                        line.refundedReference() == null ? null : line.refundedReference().text()))
                 .toList();
         var payments = order.payments().stream()
                 .map(payment -> new OrderContent.Payment(payment.paymentMethodId(), money.amount(payment.amount())))

@@ -35,6 +35,11 @@ record Judgement(Arrival arrival, Origin origin, Bookable bookable, String reaso
         return unbookable(arrival, origin, why, sentence);
     }
 
+    /** It can be booked once something else is here. */
+    Judgement waitingFor(String model, String sentence) {
+        return new Judgement(arrival, origin, null, Unbookable.PENDING, sentence, model);
+    }
+
     boolean isBookable() {
         return bookable != null;
     }

@@ -24,5 +24,6 @@ record LineRow(
         BigDecimal bookedUntaxed,
         Long refundedLineId,
         Long refundedOrderId,
+        String refundedReference,
         String note,
         JsonNode custom) {}

@@ -9,6 +9,7 @@ public final class Models {
     public static final String TAX = "account.tax";
     public static final String METHOD = "pos.payment.method";
     public static final String ROUNDING = "account.cash.rounding";
+    public static final String LINE = "pos.order.line";
     public static final String PARTNER = "res.partner";
 
     private Models() {}

@@ -1,5 +1,6 @@
 package io.tillstream.order.ingest;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class RowMaker {
         var origin = bookable.origin();
         var sealed = sealedSessions.contains(order.sessionId());
         var late = sealed && !bookable.isDraft();
-        var ordered = order.createdAt() == null ? bookable.receivedAt() : order.createdAt();
+        var ordered = ordered(order.createdAt(), bookable.receivedAt());
         return new OrderRow(
                 writing.orderId(),
                 writing.month(),
@@ -80,6 +81,11 @@ final class RowMaker {
                 head == null ? null : head.hash());
     }
 
+    /** Nothing was ordered after it came: a clock that is far ahead is flagged, and not believed. */
+    private static Instant ordered(Instant createdAt, Instant receivedAt) {
+        return createdAt == null || createdAt.isAfter(receivedAt.plus(Judge.AHEAD)) ? receivedAt : createdAt;
+    }
+
     private List<String> flags(Writing writing, boolean late) {
         var flags = new ArrayList<>(writing.bookable().flags());
         if (late) {
@@ -102,6 +108,7 @@ final class RowMaker {
         var content = writing.bookable().content().lines().get(place);
         var judged = writing.bookable().lines().get(place);
         var id = ids.line();
+        var refunded = refunds.lineOf(writing, sent);
         judged.taxes()
                 .forEach(tax -> taxes.add(new TaxRow(
                         id,
@@ -127,8 +134,9 @@ final class RowMaker {
                 content.untaxed(),
                 content.total(),
                 judged.bookedUntaxed(),
-                sent.refundedLineId(),
-                refunds.orderOf(sent.refundedLineId()),
+                refunded,
+                refunds.orderOf(refunded),
+                content.refundedReference(),
                 sent.note(),
                 sent.custom());
     }

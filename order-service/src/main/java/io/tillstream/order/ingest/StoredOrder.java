@@ -9,6 +9,7 @@ import java.util.Map;
 record StoredOrder(
         long id,
         LocalDate month,
+        long storeId,
         String uid,
         String posReference,
         String contentHash,

@@ -67,6 +67,7 @@ public record OrderRecord(
             BigDecimal total,
             Long refundedLineId,
             Long refundedOrderId,
+            String refundedReference,
             BigDecimal refunded,
             String note,
             JsonNode custom) {}

@@ -6,11 +6,14 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.problem.Refusal;
 import io.tillstream.order.ingest.IngestOrders;
 import io.tillstream.order.ingest.Json;
+import io.tillstream.order.ingest.Models;
+import io.tillstream.order.ingest.SaleArrived;
 import io.tillstream.order.ingest.Sender;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -50,6 +53,10 @@ public class ReplayPending {
                 .invoke(() -> rest(model))
                 .subscribe()
                 .with(done -> {}, failure -> LOG.warnf("Orders go on waiting: %s", failure.getMessage()));
+    }
+
+    void onSale(@Observes SaleArrived sale) {
+        wake(Models.LINE);
     }
 
     private void rest(String model) {

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param uuid the till's own name for it, or null
  * @param discount percent
- * @param refundedLineId the line whose goods come back; null for a sale
+ * @param refundedLineId the line whose goods come back; null for a sale, or where the till knows it by uuid
+ * @param refundedReference the same by the uuids that a till gave; null where there is an id
  */
 public record IncomingLine(
         String uuid,
@@ -21,10 +22,11 @@ public record IncomingLine(
         BigDecimal untaxed,
         BigDecimal total,
         Long refundedLineId,
+        LineReference refundedReference,
         String note,
         JsonNode custom) {
 
     public boolean isRefund() {
-        return refundedLineId != null && quantity.signum() < 0;
+        return (refundedLineId != null || refundedReference != null) && quantity.signum() < 0;
     }
 }

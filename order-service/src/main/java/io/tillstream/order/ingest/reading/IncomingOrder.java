@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An order as the till means it, whichever shape it came in. Amounts are as sent, not rounded.
@@ -42,4 +45,14 @@ public record IncomingOrder(
         String note,
         JsonNode custom,
         List<IncomingLine> lines,
-        List<IncomingPayment> payments) {}
+        List<IncomingPayment> payments) {
+
+    /** Uids of the orders whose lines come back, as far as they are known by uuid. */
+    public Set<String> refundedUids() {
+        return lines.stream()
+                .map(IncomingLine::refundedReference)
+                .filter(Objects::nonNull)
+                .map(LineReference::orderUid)
+                .collect(Collectors.toSet());
+    }
+}

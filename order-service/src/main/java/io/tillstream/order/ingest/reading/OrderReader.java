@@ -117,9 +117,30 @@ public final class OrderReader {
                 Commands.ids(line.list("tax_ids"), line, "tax_ids"),
                 line.requireNumber("price_subtotal"),
                 line.requireNumber("price_subtotal_incl"),
-                line.id("refunded_orderline_id"),
+                refundedLine(line),
+                refundedReference(line),
                 line.text("customer_note", "note").orElse(null),
                 line.objectOrNull("custom"));
+    }
+
+    private static Long refundedLine(Shape line) {
+        var id = line.first("refunded_orderline_id");
+        return id == null || id.isTextual() ? null : line.id("refunded_orderline_id");
+    }
+
+    /** A line's id says more than its uuid: where both are sent, the id counts. */
+    private static LineReference refundedReference(Shape line) {
+        var order = line.name("refunded_order_uuid").map(OrderReader::printable);
+        var sold = line.name("refunded_orderline_uuid")
+                .or(() -> refundedLine(line) == null ? line.name("refunded_orderline_id") : Optional.empty())
+                .map(OrderReader::printable);
+        if (refundedLine(line) != null || (order.isEmpty() && sold.isEmpty())) {
+            return null;
+        }
+        if (order.isEmpty() || sold.isEmpty()) {
+            throw line.invalid("refunded_orderline_uuid", "and refunded_order_uuid name a sold line only together");
+        }
+        return new LineReference(order.get(), sold.get());
     }
 
     private static List<IncomingPayment> payments(Shape data) {
