@@ -17,6 +17,7 @@ import io.tillstream.order.fixture.Owners;
 import io.tillstream.order.fixture.Shop;
 import io.tillstream.order.fixture.TestOrder;
 import io.tillstream.order.fixture.Till;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -147,17 +148,85 @@ class ClosingASessionTest {
         assertThat(seal("two", null).getInt("orderCount")).isEqualTo(1);
     }
 
-    /** It was told as late and is posted as such: were it in the next takings as well, it would be posted twice. */
+    /** Its money is in the drawer that is counted now; named, so that nobody posts it once more. */
     @Test
-    void whatCameLateStaysLateWhenTheSealIsGivenBack() {
+    void whatCameLateIsCountedOnceTheSealWasGivenBackAndIsNamed() {
         seal("one", null);
         var late = Till.sendOne(TestOrder.ofOneFood(session).wrapped());
         post("unseal", "one", null).statusCode(204);
 
-        assertThat(seal("two", null).getInt("orderCount")).isZero();
+        assertThat(Till.serviceGets("/internal/sessions/" + session + "/takings")
+                        .getString("total"))
+                .isEqualTo("12.10");
+        var takings = seal("two", null);
+        assertThat(takings.getInt("orderCount")).isEqualTo(1);
+        assertThat(takings.getList("lateOrders")).containsExactly(late.get("id"));
         assertThat(Till.order(late.get("id")).getBoolean("late")).isTrue();
         Till.servicePosts("/internal/sessions/" + session + "/done", "").statusCode(204);
         assertThat(Till.order(late.get("id")).getString("state")).isEqualTo("done");
+    }
+
+    @Test
+    void aSealThatIsGivenBackGivesParkedOrdersBack() {
+        var parked = Till.sendDrafts(TestOrder.ofOneFood(session).wrapped()).get(0);
+
+        seal("one", "carry-over");
+        post("unseal", "one", null).statusCode(204);
+        assertThat(Till.order(parked.get("id")).getLong("sessionId")).isEqualTo(session);
+
+        seal("two", "cancel");
+        post("unseal", "two", null).statusCode(204);
+        assertThat(Till.order(parked.get("id")).getString("state")).isEqualTo("draft");
+        post("seal", "three", null).statusCode(409).body("draftOrders", hasSize(1));
+    }
+
+    @Test
+    void carriedOverTheyBelongToTheRegistersNextSession() {
+        var parked = Till.sendDrafts(TestOrder.ofOneFood(session).wrapped()).get(0);
+        seal("one", "carry-over");
+
+        var next = Shop.newId();
+        hearOfNewSession(next);
+
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(
+                        (Object) Till.order(parked.get("id")).get("sessionId"))
+                .isEqualTo(next));
+    }
+
+    /** As the ledger wants it: what gives money back stands on the other side, a discount line as well as a return. */
+    @Test
+    void aPriceBelowZeroIsARefund() {
+        Till.sendOne(TestOrder.in(session)
+                .line(Shop.FOOD, "1", "10")
+                .line(Shop.FOOD, "1", "-2")
+                .paidBy(Shop.CASH, "9.68")
+                .wrapped());
+
+        var takings = seal("one", null);
+
+        assertThat(income(takings, 8000, false)).isEqualTo("10.00");
+        assertThat(income(takings, 8000, true)).isEqualTo("-2.00");
+        assertThat(takings.getList("taxes.amount")).containsExactly("2.10", "-0.42");
+        assertThat(takings.getInt("refundCount")).isZero();
+    }
+
+    @Test
+    void theSumsOfAMethodAreToldByCustomerIfAskedFor() {
+        Till.sendOne(TestOrder.ofOneFood(session).wrapped());
+        Till.sendOne(
+                TestOrder.ofOneFood(session).with("partner_id", Shop.ANNA).wrapped());
+
+        var takings = Till.servicePosts(
+                        "/internal/sessions/" + session + "/seal",
+                        "{\"attempt\":\"one\",\"registerId\":%d,\"splitMethodIds\":[%d]}"
+                                .formatted(register, Shop.CARD))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(takings.getList("split.amount")).containsExactly("12.10", "12.10");
+        assertThat(takings.getList("split.partnerId")).containsExactlyInAnyOrder((int) Shop.ANNA, null);
+        assertThat(takings.getList("payLater")).isEmpty();
     }
 
     @Test
@@ -192,6 +261,28 @@ class ClosingASessionTest {
         return Till.servicePosts(
                 "/internal/sessions/" + session + "/" + verb,
                 "{\"attempt\":\"%s\",\"registerId\":%d,\"drafts\":%s}".formatted(attempt, register, choice));
+    }
+
+    private void hearOfNewSession(long next) {
+        var data = new JsonObject()
+                .put("sessionId", next)
+                .put("registerId", register)
+                .put("storeId", 1)
+                .put("companyId", 1)
+                .put("name", "S/" + next)
+                .put("userId", 3);
+        KafkaProbe.ofTestServers()
+                .send(new CloudEvent(
+                        Topics.SESSIONS,
+                        String.valueOf(register),
+                        "session-" + next,
+                        "/session-service",
+                        "io.tillstream.session.created.v1",
+                        "session:" + next,
+                        "2026-11-21T08:00:00Z",
+                        2,
+                        null,
+                        data.toBuffer().getBytes()));
     }
 
     private List<CloudEvent> events(String type) {

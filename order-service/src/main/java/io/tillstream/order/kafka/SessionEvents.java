@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.data.inbox.Inbox;
 import io.tillstream.kit.event.CloudEvent;
 import io.tillstream.order.ingest.Models;
+import io.tillstream.order.seal.AdoptDrafts;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -28,6 +29,15 @@ public class SessionEvents {
     private static final String MOVE =
             "UPDATE copy SET version = $3, record = record || $4 WHERE model = $1 AND id = $2 AND version < $3";
 
+    /** A null record was deleted: an order for it waits in quarantine for a manager, as for any unknown session. */
+    private static final String FORGET = """
+            INSERT INTO copy AS c (model, id, version, record) VALUES ($1, $2, $3, NULL)
+            ON CONFLICT (model, id) DO UPDATE SET version = excluded.version, record = NULL
+            WHERE c.version < excluded.version
+            """;
+
+    private static final String DELETED = "io.tillstream.session.deleted.v1";
+
     private static final Map<String, String> STATES = Map.of(
             "io.tillstream.session.created.v1", "opening_control",
             "io.tillstream.session.opened.v1", "opened",
@@ -37,23 +47,41 @@ public class SessionEvents {
     private final Inbox inbox;
     private final Pool pool;
     private final Arrivals arrivals;
+    private final AdoptDrafts adoptDrafts;
 
-    SessionEvents(Inbox inbox, Pool pool, Arrivals arrivals) {
+    SessionEvents(Inbox inbox, Pool pool, Arrivals arrivals, AdoptDrafts adoptDrafts) {
         this.inbox = inbox;
         this.pool = pool;
         this.arrivals = arrivals;
+        this.adoptDrafts = adoptDrafts;
     }
 
     @Incoming("pos-sessions")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
         var event = CloudEvent.from(record);
+        if (DELETED.equals(event.type())) {
+            return inbox.patiently(() -> forget(event));
+        }
         var state = STATES.get(event.type());
         if (state == null || event.isTombstone()) {
             return Uni.createFrom().voidItem();
         }
         var data = new JsonObject(Buffer.buffer(event.data()));
-        return inbox.patiently(() -> keep(event, data, state))
+        return inbox.patiently(() -> keep(event, data, state).chain(() -> adopt(data, state)))
                 .invoke(() -> arrivals.of(Models.SESSION + ":" + data.getLong("sessionId")));
+    }
+
+    private Uni<Void> adopt(JsonObject data, String state) {
+        return "opening_control".equals(state)
+                ? adoptDrafts.adopt(data.getLong("registerId"), data.getLong("sessionId"))
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> forget(CloudEvent event) {
+        var sessionId = new JsonObject(Buffer.buffer(event.data())).getLong("sessionId");
+        return pool.preparedQuery(FORGET)
+                .execute(Tuple.of(Models.SESSION, sessionId, event.sequence()))
+                .replaceWithVoid();
     }
 
     private Uni<Void> keep(CloudEvent event, JsonObject data, String state) {

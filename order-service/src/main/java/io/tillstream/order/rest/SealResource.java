@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,9 +23,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Closing")
 public class SealResource {
 
-    /** @param drafts {@code carry-over}, {@code cancel}, or null: they block */
+    /**
+     * @param drafts {@code carry-over}, {@code cancel}, or null: they block
+     * @param splitMethodIds payment methods whose sums are wanted by customer; null: none
+     */
     public record SealRequest(
-            @NotBlank String attempt, @NotNull Long registerId, String drafts) {}
+            @NotBlank String attempt,
+            @NotNull Long registerId,
+            String drafts,
+            List<@NotNull Long> splitMethodIds) {
+
+        List<Long> split() {
+            return splitMethodIds == null ? List.of() : splitMethodIds;
+        }
+    }
 
     public record UnsealRequest(@NotBlank String attempt) {}
 
@@ -38,7 +50,7 @@ public class SealResource {
     @Path("/seal")
     @Operation(summary = "Seals a session and answers its takings; again: the same")
     public Uni<Takings> seal(@PathParam("id") long id, @NotNull @Valid SealRequest request) {
-        return seals.seal(id, request.registerId(), request.attempt(), DraftsTo.of(request.drafts()));
+        return seals.seal(id, request.registerId(), request.attempt(), DraftsTo.of(request.drafts()), request.split());
     }
 
     @POST

@@ -33,67 +33,62 @@ public class SealSession {
      * The takings; asked again, the same.
      *
      * @param drafts what becomes of parked orders; null: they block, and nothing is sealed
+     * @param splitMethods the payment methods whose sums are wanted by customer
      */
-    public Uni<Takings> seal(long sessionId, long registerId, String attempt, DraftsTo drafts) {
-        return amounts(registerId)
-                .chain(amounts -> pool.withTransaction(connection -> {
-                    var seals = new Seals(connection);
-                    return seals.lockHead(registerId)
-                            .chain(() -> seals.find(sessionId))
-                            .chain(seal -> seal.isPresent()
-                                    ? seals.put(
-                                                    sessionId,
-                                                    registerId,
-                                                    attempt,
-                                                    seal.get().takings())
-                                            .replaceWith(
-                                                    () -> takings(seal.get().takings()))
-                                    : sealNow(connection, seals, sessionId, registerId, attempt, drafts, amounts));
-                }));
+    public Uni<Takings> seal(
+            long sessionId, long registerId, String attempt, DraftsTo drafts, List<Long> splitMethods) {
+        return amounts(registerId).chain(amounts -> pool.withTransaction(connection -> {
+            var seals = new Seals(connection);
+            var counting = new CountTakings(connection, sessionId, amounts, splitMethods);
+            return seals.lockHead(registerId)
+                    .chain(() -> seals.find(sessionId))
+                    .chain(seal -> seal.isPresent()
+                            ? seals.takeOver(sessionId, attempt).replaceWith(() -> takings(seal.get()))
+                            : sealNow(seals, counting, new Seals.Draft(sessionId, registerId, attempt, drafts)));
+        }));
     }
 
-    private Uni<Takings> sealNow(
-            SqlConnection connection,
-            Seals seals,
-            long sessionId,
-            long registerId,
-            String attempt,
-            DraftsTo drafts,
-            Amounts amounts) {
-        var counting = new CountTakings(connection, sessionId, amounts);
-        return counting.drafts()
-                .chain(parked -> settle(seals, sessionId, drafts, parked))
-                .chain(() -> counting.count(true))
-                .call(takings -> seals.put(sessionId, registerId, attempt, JsonObject.mapFrom(takings)));
+    private static Uni<Takings> sealNow(Seals seals, CountTakings counting, Seals.Draft draft) {
+        return counting.drafts().chain(parked -> settle(seals, draft, parked).chain(() -> counting.count(true))
+                .call(takings -> seals.put(
+                        draft,
+                        parked.stream().map(Takings.DraftOrder::id).toList(),
+                        JsonObject.mapFrom(takings))));
     }
 
-    private static Uni<Void> settle(Seals seals, long sessionId, DraftsTo drafts, List<Takings.DraftOrder> parked) {
+    private static Uni<Void> settle(Seals seals, Seals.Draft draft, List<Takings.DraftOrder> parked) {
         if (parked.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        if (drafts == null) {
+        if (draft.drafts() == null) {
             throw Refusal.conflict("draft-orders", parked.size() + " orders of the session are parked and not paid.")
                     .with("draftOrders", parked);
         }
-        return drafts == DraftsTo.CANCEL ? seals.cancelDrafts(sessionId) : seals.carryOver(sessionId);
+        return draft.drafts() == DraftsTo.CANCEL
+                ? seals.cancelDrafts(draft.sessionId())
+                : seals.carryOver(draft.sessionId());
     }
 
-    /** Opens the session again; only the attempt that sealed it can. Again: nothing. */
+    /** Opens the session again, with its parked orders; only the attempt that sealed it can. Again: nothing. */
     public Uni<Void> unseal(long sessionId, String attempt) {
         return pool.withTransaction(connection -> {
             var seals = new Seals(connection);
-            return seals.find(sessionId).chain(seal -> {
-                if (seal.isEmpty()) {
-                    return Uni.createFrom().voidItem();
-                }
-                if (!seal.get().attempt().equals(attempt) || seal.get().doneAt() != null) {
-                    throw Refusal.conflict(
-                            "sealed-by-another", "The session was sealed by another attempt, or is done.");
-                }
-                return seals.lockHead(seal.get().registerId())
-                        .chain(() -> seals.remove(sessionId, attempt))
-                        .replaceWithVoid();
-            });
+            return seals.find(sessionId)
+                    .chain(seal -> seal.isEmpty()
+                            ? Uni.createFrom().voidItem()
+                            : seals.lockHead(seal.get().registerId()).chain(() -> giveBack(seals, sessionId, attempt)));
+        });
+    }
+
+    private static Uni<Void> giveBack(Seals seals, long sessionId, String attempt) {
+        return seals.find(sessionId).chain(seal -> {
+            if (seal.isEmpty()) {
+                return Uni.createFrom().voidItem();
+            }
+            if (!seal.get().attempt().equals(attempt) || seal.get().doneAt() != null) {
+                throw Refusal.conflict("sealed-by-another", "The session was sealed by another attempt, or is done.");
+            }
+            return seals.giveDraftsBack(sessionId).chain(() -> seals.remove(sessionId));
         });
     }
 
@@ -102,10 +97,10 @@ public class SealSession {
         return new Seals(pool)
                 .find(sessionId)
                 .chain(seal -> seal.isPresent()
-                        ? Uni.createFrom().item(takings(seal.get().takings()))
+                        ? Uni.createFrom().item(takings(seal.get()))
                         : copies.require(Models.SESSION, sessionId)
                                 .chain(session -> amounts(Facts.id(session, "config_id")))
-                                .chain(amounts -> new CountTakings(pool, sessionId, amounts).count(false)));
+                                .chain(amounts -> new CountTakings(pool, sessionId, amounts, List.of()).count(false)));
     }
 
     /** All orders of the session are done. Late ones that came meanwhile as well; it is said once. */
@@ -127,7 +122,7 @@ public class SealSession {
     }
 
     private Uni<Void> say(SqlConnection connection, long sessionId, Seals.Seal seal) {
-        var takings = takings(seal.takings());
+        var takings = takings(seal);
         var event =
                 new OrdersDone(sessionId, seal.registerId(), takings.orderCount(), takings.currency(), takings.total());
         return outbox.append(
@@ -138,7 +133,7 @@ public class SealSession {
         return copies.require(Models.REGISTER, registerId).map(Amounts::of);
     }
 
-    private static Takings takings(JsonObject stored) {
-        return stored.mapTo(Takings.class);
+    private static Takings takings(Seals.Seal seal) {
+        return seal.takings().mapTo(Takings.class);
     }
 }

@@ -6,7 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** The table of seals: SQL and binding only. */
@@ -14,14 +14,34 @@ final class Seals {
 
     record Seal(long registerId, String attempt, JsonObject takings, OffsetDateTime doneAt) {}
 
+    /** A seal that is about to be. */
+    record Draft(long sessionId, long registerId, String attempt, DraftsTo drafts) {}
+
     private static final String LOCK_HEAD = "SELECT position FROM chain_head WHERE register_id = $1 FOR UPDATE";
     private static final String NEW_HEAD =
             "INSERT INTO chain_head (register_id, hash) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     private static final String FIND =
             "SELECT register_id, attempt, takings, done_at FROM session_seal WHERE session_id = $1";
     private static final String PUT = """
-            INSERT INTO session_seal (session_id, register_id, attempt, sealed_at, takings) VALUES ($1, $2, $3, $4, $5)
-            ON CONFLICT (session_id) DO UPDATE SET attempt = excluded.attempt
+            INSERT INTO session_seal (session_id, register_id, attempt, sealed_at, takings, parked, parked_to)
+            VALUES ($1, $2, $3, now(), $4, $5, $6)
+            """;
+
+    private static final String GIVE_CARRIED_BACK = """
+            UPDATE pos_order o SET session_id = $1 FROM session_seal s
+            WHERE s.session_id = $1 AND s.parked_to = 'CARRY_OVER' AND o.id = ANY (s.parked) AND o.session_id IS NULL
+                AND o.state = 'draft'
+            """;
+
+    private static final String GIVE_CANCELLED_BACK = """
+            UPDATE pos_order o SET state = 'draft', version = version + 1 FROM session_seal s
+            WHERE s.session_id = $1 AND s.parked_to = 'CANCEL' AND o.id = ANY (s.parked) AND o.state = 'cancelled'
+            """;
+
+    private static final String ADOPT = """
+            UPDATE pos_order SET session_id = $2
+            WHERE register_id = $1 AND state = 'draft' AND session_id IS NULL
+                AND NOT EXISTS (SELECT 1 FROM session_seal s WHERE s.session_id = $2)
             """;
 
     private final SqlClient client;
@@ -50,19 +70,44 @@ final class Seals {
         });
     }
 
-    /** Over a seal that stands, only the attempt changes: its takings stay what they were. */
-    Uni<Void> put(long sessionId, long registerId, String attempt, JsonObject takings) {
+    Uni<Void> put(Draft seal, List<Long> parked, JsonObject takings) {
         return client.preparedQuery(PUT)
-                .execute(Tuple.of(sessionId, registerId, attempt, OffsetDateTime.now(ZoneOffset.UTC), takings))
+                .execute(Tuple.of(
+                        seal.sessionId(),
+                        seal.registerId(),
+                        seal.attempt(),
+                        takings,
+                        parked.toArray(Long[]::new),
+                        parked.isEmpty() ? null : seal.drafts().name()))
                 .replaceWithVoid();
     }
 
-    /** Whether that attempt's seal was there and is gone now. */
-    Uni<Boolean> remove(long sessionId, String attempt) {
-        return client.preparedQuery(
-                        "DELETE FROM session_seal WHERE session_id = $1 AND attempt = $2 AND done_at IS NULL")
+    /** Only the attempt changes: the takings stay what they were. */
+    Uni<Void> takeOver(long sessionId, String attempt) {
+        return client.preparedQuery("UPDATE session_seal SET attempt = $2 WHERE session_id = $1")
                 .execute(Tuple.of(sessionId, attempt))
-                .map(deleted -> deleted.rowCount() > 0);
+                .replaceWithVoid();
+    }
+
+    Uni<Void> remove(long sessionId) {
+        return client.preparedQuery("DELETE FROM session_seal WHERE session_id = $1")
+                .execute(Tuple.of(sessionId))
+                .replaceWithVoid();
+    }
+
+    /** The seal did something with them, and is to be undone. */
+    Uni<Void> giveDraftsBack(long sessionId) {
+        return client.preparedQuery(GIVE_CARRIED_BACK)
+                .execute(Tuple.of(sessionId))
+                .chain(() -> client.preparedQuery(GIVE_CANCELLED_BACK).execute(Tuple.of(sessionId)))
+                .replaceWithVoid();
+    }
+
+    /** What was carried over from earlier sessions of the register now belongs to this one. */
+    Uni<Void> adopt(long registerId, long sessionId) {
+        return client.preparedQuery(ADOPT)
+                .execute(Tuple.of(registerId, sessionId))
+                .replaceWithVoid();
     }
 
     Uni<Void> carryOver(long sessionId) {

@@ -1,158 +1,128 @@
 package io.tillstream.order.seal;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
-
-/** Sums of a session's paid orders. Each starts at the index pos_order(session_id, state). */
+/**
+ * A session's sums in one statement. It starts at the index pos_order(session_id, state) and reads the lines, payments and
+ * taxes of those orders once each, from the partitions of their months alone.
+ *
+ * <p>Parameters: the session, the currency's decimals, the payment methods whose sums are wanted by customer.
+ */
 final class TakingsSql {
 
-    /** A late order was announced as such and is posted by itself: it is in no takings. */
-    private static final String PAID =
-            "pos_order o WHERE o.session_id = $1 AND o.state IN ('paid', 'done') AND NOT o.late";
+    /** Late ones are among them: what was sealed does not change, and while nothing is sealed nothing is late. */
+    private static final String ORDERS = """
+            o AS MATERIALIZED (
+                SELECT id, month, user_id, partner_id, total, paid, late FROM pos_order
+                WHERE session_id = $1 AND state IN ('paid', 'done')),
+            span AS (SELECT min(month) AS first, max(month) AS last FROM o)
+            """;
 
-    private static final String LINES = "order_line l JOIN pos_order o ON o.id = l.order_id AND o.month = l.month"
-            + " WHERE o.session_id = $1 AND o.state IN ('paid', 'done') AND NOT o.late";
-
-    private static final String TOTALS =
-            "SELECT count(*)::int, coalesce(sum(o.total), 0), coalesce(sum(o.paid), 0) FROM " + PAID;
-
-    private static final String LINE_TOTALS = """
-            SELECT coalesce(sum(l.total), 0),
-                   coalesce(sum(l.quantity * l.unit_price * l.discount / 100), 0),
-                   coalesce(sum(l.total) FILTER (WHERE l.quantity < 0), 0),
-                   (count(DISTINCT o.id) FILTER (WHERE l.quantity < 0))::int
-            FROM %s
-            """.formatted(LINES);
-
-    private static final String DRAFTS =
-            "SELECT id, uid, pos_reference, total FROM pos_order WHERE session_id = $1 AND state = 'draft' ORDER BY id";
+    /** A price below zero gives money back as a quantity below zero does. */
+    private static final String LINES = """
+            l AS MATERIALIZED (
+                SELECT l.id, l.order_id, l.income_account_id, l.tax_ids, l.category_id, l.quantity, l.total,
+                    l.booked_untaxed, l.quantity * l.unit_price * l.discount AS discounted,
+                    l.quantity * l.unit_price < 0 AS refund
+                FROM o JOIN order_line l ON l.order_id = o.id AND l.month = o.month
+                WHERE l.month BETWEEN (SELECT first FROM span) AND (SELECT last FROM span))
+            """;
 
     private static final String PAYMENTS = """
-            SELECT p.payment_method_id, sum(p.amount), count(*) FILTER (WHERE NOT p.is_change)::int
-            FROM order_payment p JOIN pos_order o ON o.id = p.order_id AND o.month = p.month
-            WHERE o.session_id = $1 AND o.state IN ('paid', 'done') AND NOT o.late GROUP BY 1 ORDER BY 1
+            p AS MATERIALIZED (
+                SELECT p.payment_method_id, p.kind, p.amount, p.is_change, o.partner_id
+                FROM o JOIN order_payment p ON p.order_id = o.id AND p.month = o.month
+                WHERE p.month BETWEEN (SELECT first FROM span) AND (SELECT last FROM span))
             """;
 
     private static final String TAXES = """
-            SELECT t.tax_id, t.account_id, sum(t.base), sum(t.amount), l.quantity < 0 AS refund
-            FROM order_tax t JOIN pos_order o ON o.id = t.order_id AND o.month = t.month
-            JOIN order_line l ON l.id = t.line_id AND l.month = t.month
-            WHERE o.session_id = $1 AND o.state IN ('paid', 'done') AND NOT o.late GROUP BY 1, 2, 5 ORDER BY 1, 5, 2
+            t AS MATERIALIZED (
+                SELECT t.tax_id, t.account_id, t.base, t.amount, l.refund
+                FROM o JOIN order_tax t ON t.order_id = o.id AND t.month = o.month JOIN l ON l.id = t.line_id
+                WHERE t.month BETWEEN (SELECT first FROM span) AND (SELECT last FROM span))
             """;
 
-    private static final String INCOME = """
-            SELECT l.income_account_id, l.tax_ids, sum(l.booked_untaxed), l.quantity < 0 AS refund
-            FROM %s GROUP BY 1, 2, 4 ORDER BY 1, 2, 4
-            """.formatted(LINES);
-
-    private static final String CATEGORIES = """
-            SELECT l.category_id, sum(l.quantity), sum(l.booked_untaxed), sum(l.total)
-            FROM %s GROUP BY 1 ORDER BY 1
-            """.formatted(LINES);
-
-    private static final String CASHIERS =
-            "SELECT o.user_id, count(*)::int, sum(o.total) FROM " + PAID + " GROUP BY 1 ORDER BY 1";
-
-    private static final String PAY_LATER = """
-            SELECT p.payment_method_id, o.partner_id, sum(p.amount)
-            FROM order_payment p JOIN pos_order o ON o.id = p.order_id AND o.month = p.month
-            WHERE o.session_id = $1 AND o.state IN ('paid', 'done') AND NOT o.late AND p.kind = 'pay_later'
-            GROUP BY 1, 2 ORDER BY 1, 2
+    private static final String SUMS = """
+            order_sum AS (SELECT count(*) AS orders, coalesce(sum(total), 0) AS total, coalesce(sum(paid), 0) AS paid FROM o),
+            line_sum AS (
+                SELECT coalesce(sum(total), 0) AS total, coalesce(sum(discounted) / 100, 0) AS discounted,
+                    coalesce(sum(total) FILTER (WHERE quantity < 0), 0) AS refunded,
+                    count(DISTINCT order_id) FILTER (WHERE quantity < 0) AS refunds
+                FROM l),
+            quarantined AS (
+                SELECT count(*) AS orders, coalesce(sum(total), 0) AS total FROM quarantine
+                WHERE session_id = $1 AND state = 'waiting' AND reason <> 'conflict')
             """;
 
-    private static final String QUARANTINED = "SELECT count(*)::int, coalesce(sum(total), 0) FROM quarantine"
-            + " WHERE session_id = $1 AND state = 'waiting' AND reason <> 'conflict'";
+    private static final String PAYMENT_SUMS = list(
+            "'paymentMethodId', payment_method_id, 'amount', round(sum(amount), $2)::text,"
+                    + " 'count', count(*) FILTER (WHERE NOT is_change)",
+            "p GROUP BY payment_method_id ORDER BY payment_method_id");
 
-    record Totals(int orders, BigDecimal total, BigDecimal paid) {}
+    private static final String TAX_SUMS = list(
+            "'taxId', tax_id, 'accountId', account_id, 'base', round(sum(base), $2)::text,"
+                    + " 'amount', round(sum(amount), $2)::text, 'refund', refund",
+            "t GROUP BY tax_id, refund, account_id ORDER BY tax_id, refund, account_id");
 
-    record LineTotals(BigDecimal total, BigDecimal discount, BigDecimal refunded, int refunds) {}
+    private static final String INCOME_SUMS = list(
+            "'accountId', income_account_id, 'taxIds', tax_ids, 'amount', round(sum(booked_untaxed), $2)::text,"
+                    + " 'refund', refund",
+            "l GROUP BY income_account_id, tax_ids, refund ORDER BY income_account_id, tax_ids, refund");
 
-    private final SqlClient client;
-    private final long sessionId;
-    private final Amounts amounts;
+    private static final String CATEGORY_SUMS = list(
+            "'categoryId', category_id, 'quantity', trim_scale(sum(quantity))::text,"
+                    + " 'untaxed', round(sum(booked_untaxed), $2)::text, 'total', round(sum(total), $2)::text",
+            "l GROUP BY category_id ORDER BY category_id");
 
-    TakingsSql(SqlClient client, long sessionId, Amounts amounts) {
-        this.client = client;
-        this.sessionId = sessionId;
-        this.amounts = amounts;
-    }
+    private static final String CASHIER_SUMS = list(
+            "'userId', user_id, 'orderCount', count(*), 'total', round(sum(total), $2)::text",
+            "o GROUP BY user_id ORDER BY user_id");
 
-    Uni<Totals> totals() {
-        return list(TOTALS, row -> new Totals(row.getInteger(0), row.getBigDecimal(1), row.getBigDecimal(2)))
-                .map(rows -> rows.get(0));
-    }
+    private static final String PAY_LATER_SUMS = ofCustomers("kind = 'pay_later'");
+    private static final String SPLIT_SUMS = ofCustomers("kind <> 'pay_later' AND payment_method_id = ANY ($3)");
 
-    Uni<LineTotals> lineTotals() {
+    static final String DRAFTS = list(
+            "'id', id, 'uuid', uid, 'posReference', pos_reference, 'total', round(total, $2)::text",
+            "pos_order WHERE session_id = $1 AND state = 'draft' ORDER BY id");
+
+    /** One row, one JSON: {@link Takings} without session, seal and currency. */
+    static final String ALL = "WITH " + String.join(",\n", ORDERS, LINES, PAYMENTS, TAXES, SUMS)
+            + """
+            SELECT json_build_object(
+                'orderCount', order_sum.orders, 'total', round(order_sum.total, $2)::text,
+                'draftOrders', %s,
+                'payments', %s,
+                'taxes', %s,
+                'income', %s,
+                'categories', %s,
+                'cashiers', %s,
+                'discountTotal', round(line_sum.discounted, $2)::text,
+                'refundTotal', round(line_sum.refunded, $2)::text, 'refundCount', line_sum.refunds,
+                'rounding', round(order_sum.paid - line_sum.total, $2)::text,
+                'payLater', %s,
+                'split', %s,
+                'quarantined', json_build_object(
+                    'count', quarantined.orders, 'total', round(quarantined.total, $2)::text),
+                'lateOrders', (SELECT coalesce(json_agg(id ORDER BY id), '[]') FROM o WHERE late))::text
+            FROM order_sum, line_sum, quarantined
+            """.formatted(
+                            DRAFTS,
+                            PAYMENT_SUMS,
+                            TAX_SUMS,
+                            INCOME_SUMS,
+                            CATEGORY_SUMS,
+                            CASHIER_SUMS,
+                            PAY_LATER_SUMS,
+                            SPLIT_SUMS);
+
+    private TakingsSql() {}
+
+    private static String ofCustomers(String which) {
         return list(
-                        LINE_TOTALS,
-                        row -> new LineTotals(
-                                row.getBigDecimal(0), row.getBigDecimal(1), row.getBigDecimal(2), row.getInteger(3)))
-                .map(rows -> rows.get(0));
+                "'paymentMethodId', payment_method_id, 'partnerId', partner_id, 'amount', round(sum(amount), $2)::text",
+                "p WHERE " + which + " GROUP BY payment_method_id, partner_id ORDER BY payment_method_id, partner_id");
     }
 
-    Uni<List<Takings.DraftOrder>> drafts() {
-        return list(
-                DRAFTS,
-                row -> new Takings.DraftOrder(row.getLong(0), row.getString(1), row.getString(2), money(row, 3)));
-    }
-
-    Uni<List<Takings.PaymentSum>> payments() {
-        return list(PAYMENTS, row -> new Takings.PaymentSum(row.getLong(0), money(row, 1), row.getInteger(2)));
-    }
-
-    Uni<List<Takings.TaxSum>> taxes() {
-        return list(
-                TAXES,
-                row -> new Takings.TaxSum(
-                        row.getLong(0), row.getLong(1), money(row, 2), money(row, 3), row.getBoolean(4)));
-    }
-
-    Uni<List<Takings.IncomeSum>> income() {
-        return list(
-                INCOME,
-                row -> new Takings.IncomeSum(
-                        row.getLong(0), Arrays.asList(row.getArrayOfLongs(1)), money(row, 2), row.getBoolean(3)));
-    }
-
-    Uni<List<Takings.CategorySum>> categories() {
-        return list(
-                CATEGORIES,
-                row -> new Takings.CategorySum(
-                        row.getLong(0),
-                        row.getBigDecimal(1).stripTrailingZeros().toPlainString(),
-                        money(row, 2),
-                        money(row, 3)));
-    }
-
-    Uni<List<Takings.CashierSum>> cashiers() {
-        return list(CASHIERS, row -> new Takings.CashierSum(row.getLong(0), row.getInteger(1), money(row, 2)));
-    }
-
-    Uni<List<Takings.PayLaterSum>> payLater() {
-        return list(PAY_LATER, row -> new Takings.PayLaterSum(row.getLong(0), row.getLong(1), money(row, 2)));
-    }
-
-    Uni<Takings.Quarantined> quarantined() {
-        return list(QUARANTINED, row -> new Takings.Quarantined(row.getInteger(0), money(row, 1)))
-                .map(rows -> rows.get(0));
-    }
-
-    private String money(Row row, int column) {
-        return amounts.text(row.getBigDecimal(column));
-    }
-
-    private <T> Uni<List<T>> list(String sql, Function<Row, T> mapper) {
-        return client.preparedQuery(sql).execute(Tuple.of(sessionId)).map(rows -> {
-            var list = new ArrayList<T>();
-            rows.forEach(row -> list.add(mapper.apply(row)));
-            return list;
-        });
+    private static String list(String fields, String from) {
+        return "coalesce((SELECT json_agg(x.row) FROM (SELECT json_build_object(" + fields + ") AS row FROM " + from
+                + ") x), '[]')";
     }
 }
