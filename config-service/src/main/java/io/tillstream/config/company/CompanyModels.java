@@ -45,6 +45,12 @@ class CompanyModels {
                         "account.account",
                         "t.pos_receivable_account_id",
                         account("t.pos_receivable_account_id"))
+                .many2one(
+                        "default_income_account_id",
+                        "Income of what names no account",
+                        "account.account",
+                        DEFAULT_INCOME,
+                        account(DEFAULT_INCOME))
                 .instant("write_date", "Changed", "t.write_date")
                 .segment("t.id = :companyId")
                 .visible("t.id = :companyId")
@@ -69,6 +75,10 @@ class CompanyModels {
     }
 
     private static final String CURRENCY_NAME = "(SELECT c.code FROM currency c WHERE c.id = t.currency_id)";
+
+    /** What its first sale journal says. */
+    private static final String DEFAULT_INCOME = "(SELECT j.default_account_id FROM journal j WHERE j.company_id = t.id"
+            + " AND j.type = 'sale' AND j.active ORDER BY j.id LIMIT 1)";
 
     private static String account(String column) {
         return "(SELECT a.code || ' ' || a.name FROM account a WHERE a.id = " + column + ")";

@@ -30,6 +30,8 @@ final class Routes {
             Route.to(Owner.CONFIG, "/api/taxes"),
             Route.to(Owner.CONFIG, "/api/pricelists"),
             Route.to(Owner.CONFIG, "/api/payment-methods"),
+            Route.to(Owner.CONFIG, "/api/accounts"),
+            Route.to(Owner.CONFIG, "/api/journals"),
             Route.to(Owner.CONFIG, "/api/users"),
             Route.to(Owner.SESSION, "/api/sessions"),
             Route.to(Owner.ORDER, "/api/orders"),
