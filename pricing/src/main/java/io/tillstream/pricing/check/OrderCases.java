@@ -105,8 +105,7 @@ final class OrderCases implements Cases {
             Fields rounded = expected.get(i);
             comparison.amount(
                     what + i, rounded, "total_excluded", lines.get(i).untaxed().multiply(sign));
-            // What a line takes up stands in its taxes' bases; Odoo 18 kept this field at 0 throughout.
-            comparison.amount(what + i, rounded, "delta", BigDecimal.ZERO);
+            comparison.amount(what + i, rounded, "delta", delta(lines.get(i)).multiply(sign));
             compareTaxes(
                     comparison,
                     what + i + " tax ",
@@ -114,6 +113,11 @@ final class OrderCases implements Cases {
                     lines.get(i).taxes(),
                     sign);
         }
+    }
+
+    /** What a line takes up stands in its taxes' bases; only a line without tax has this field for it. */
+    private static BigDecimal delta(PricedLine line) {
+        return line.taxes().isEmpty() ? line.bookedUntaxed().subtract(line.untaxed()) : BigDecimal.ZERO;
     }
 
     private void compareTaxes(

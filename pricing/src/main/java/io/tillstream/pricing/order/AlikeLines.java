@@ -9,31 +9,29 @@ final class AlikeLines {
     final TaxSequence taxes;
     final BigDecimal[] bases;
     final BigDecimal[] amounts;
-    private BigDecimal withoutTaxes = BigDecimal.ZERO;
 
-    AlikeLines(TaxSequence taxes) {
-        this.taxes = taxes;
-        this.bases = zeros();
-        this.amounts = zeros();
+    AlikeLines(CountedLine like) {
+        this.taxes = like.taxes;
+        this.bases = zeros(like.bases.length);
+        this.amounts = zeros(like.amounts.length);
     }
 
     void add(CountedLine line) {
-        if (bases.length == 0) {
-            withoutTaxes = withoutTaxes.add(line.untaxed);
-        }
+        BigDecimal added = null;
+        BigDecimal before = null;
         for (int i = 0; i < bases.length; i++) {
-            bases[i] = bases[i].add(line.bases[i]);
+            boolean beside = line.bases[i] == added && bases[i] == before; // their sum is the same, too
+            added = line.bases[i];
+            before = bases[i];
+            bases[i] = beside ? bases[i - 1] : before.add(added);
+        }
+        for (int i = 0; i < amounts.length; i++) {
             amounts[i] = amounts[i].add(line.amounts[i]);
         }
     }
 
-    /** As with a single line, what the first tax was counted on. */
-    BigDecimal untaxed() {
-        return bases.length == 0 ? withoutTaxes : bases[0];
-    }
-
-    private BigDecimal[] zeros() {
-        BigDecimal[] zeros = new BigDecimal[taxes.taxes().size()];
+    private static BigDecimal[] zeros(int size) {
+        BigDecimal[] zeros = new BigDecimal[size];
         Arrays.fill(zeros, BigDecimal.ZERO);
         return zeros;
     }

@@ -13,7 +13,9 @@ final class CountedLine {
     final TaxedAmount exact;
     final BigDecimal untaxed;
     final BigDecimal total;
+    /** What each tax was counted on; the first is the line without tax, and there even where there is no tax. */
     final BigDecimal[] bases;
+
     final BigDecimal[] amounts;
 
     CountedLine(OrderLine line, TaxSequence taxes, TaxedAmount exact, Currency currency) {
@@ -22,32 +24,26 @@ final class CountedLine {
         this.exact = exact;
         this.untaxed = currency.round(exact.untaxed());
         this.total = currency.round(exact.total());
-        this.bases = new BigDecimal[exact.taxes().size()];
-        this.amounts = new BigDecimal[exact.taxes().size()];
-        BigDecimal exactBase = exact.untaxed();
-        BigDecimal base = untaxed;
-        for (int i = 0; i < bases.length; i++) {
-            TaxedAmount.Share share = exact.taxes().get(i);
-            if (share.base() != exactBase) { // taxes beside each other share one
-                exactBase = share.base();
-                base = currency.round(exactBase);
-            }
-            bases[i] = base;
-            amounts[i] = currency.round(share.amount());
+        this.bases = new BigDecimal[Math.max(1, exact.size())];
+        this.amounts = new BigDecimal[exact.size()];
+        bases[0] = untaxed;
+        for (int i = 0; i < amounts.length; i++) {
+            boolean beside = i > 0 && exact.base(i) == exact.base(i - 1);
+            bases[i] = beside ? bases[i - 1] : currency.round(exact.base(i));
+            amounts[i] = currency.round(exact.amount(i));
         }
     }
 
-    /** What the first tax was counted on is the line without tax; it follows when that base is corrected. */
-    BigDecimal bookedUntaxed() {
-        return bases.length == 0 ? untaxed : bases[0];
+    /** Whether goods go the other way than those of the order: back in a sale, out in a refund. */
+    boolean goesAgainst(Sense order) {
+        return order.of(line.quantity()).signum() * line.unitPrice().signum() < 0;
     }
 
     PricedLine priced(Sense sense) {
-        LineTax[] taxes = new LineTax[bases.length];
+        LineTax[] taxes = new LineTax[amounts.length];
         for (int i = 0; i < taxes.length; i++) {
-            long taxId = exact.taxes().get(i).tax().id();
-            taxes[i] = new LineTax(taxId, sense.of(bases[i]), sense.of(amounts[i]));
+            taxes[i] = new LineTax(exact.tax(i).id(), sense.of(bases[i]), sense.of(amounts[i]));
         }
-        return new PricedLine(line.id(), sense.of(untaxed), sense.of(total), sense.of(bookedUntaxed()), List.of(taxes));
+        return new PricedLine(line.id(), sense.of(untaxed), sense.of(total), sense.of(bases[0]), List.of(taxes));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  */
 public record OrderLine(
         String id, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountPercent, List<Long> taxIds) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public OrderLine {
         if (id == null || id.isEmpty()) {
@@ -47,7 +48,7 @@ public record OrderLine(
         return discountPercent.signum() == 0
                 ? unitPrice
                 : unitPrice
-                        .multiply(BigDecimal.valueOf(100).subtract(discountPercent))
+                        .multiply(HUNDRED.subtract(discountPercent))
                         .movePointLeft(2);
     }
 

@@ -29,7 +29,7 @@ public final class OrderPricing {
             lines = count(order, sense);
         }
         if (order.taxRounding() == TaxRoundingMethod.ROUND_GLOBALLY) {
-            GlobalRounding.apply(lines, order.currency());
+            GlobalRounding.apply(lines, sense, order.currency());
         }
         RoundingOnTax.apply(order, lines);
         return OrderTotals.of(order, lines).priced(sense);
@@ -40,6 +40,9 @@ public final class OrderPricing {
      * both count as sales.
      */
     private static boolean isRefund(List<CountedLine> lines) {
+        if (isPlainSale(lines)) {
+            return false;
+        }
         BigDecimal total = BigDecimal.ZERO;
         int firstSign = 0;
         for (CountedLine line : lines) {
@@ -48,6 +51,18 @@ public final class OrderPricing {
         }
         BigDecimal settled = Steps.settle(total);
         return settled.signum() == 0 ? firstSign < 0 : settled.signum() < 0;
+    }
+
+    /** Nothing comes back and not all is for nothing: so it is with nearly all orders, and needs no sum. */
+    private static boolean isPlainSale(List<CountedLine> lines) {
+        boolean worthSomething = false;
+        for (CountedLine line : lines) {
+            if (line.exact.total().signum() < 0) {
+                return false;
+            }
+            worthSomething |= line.total.signum() > 0; // rounded, so it is more than the dust of quotients
+        }
+        return worthSomething;
     }
 
     private static List<CountedLine> count(OrderInput order, Sense sense) {

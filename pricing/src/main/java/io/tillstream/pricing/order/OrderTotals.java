@@ -74,7 +74,11 @@ final class OrderTotals {
         AlikeLines some = null;
         for (CountedLine line : lines) {
             if (some == null || some.taxes != line.taxes) {
-                some = alike.computeIfAbsent(line.taxes, AlikeLines::new);
+                some = alike.get(line.taxes);
+            }
+            if (some == null) {
+                some = new AlikeLines(line);
+                alike.put(line.taxes, some);
             }
             some.add(line);
         }
@@ -82,9 +86,9 @@ final class OrderTotals {
     }
 
     private void add(AlikeLines some) {
-        untaxed = untaxed.add(some.untaxed());
+        untaxed = untaxed.add(some.bases[0]);
         List<Long> groups = new ArrayList<>();
-        for (int i = 0; i < some.bases.length; i++) {
+        for (int i = 0; i < some.amounts.length; i++) {
             Tax of = some.taxes.taxes().get(i);
             BigDecimal amount = some.amounts[i];
             tax = tax.add(amount);

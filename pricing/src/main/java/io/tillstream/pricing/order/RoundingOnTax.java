@@ -26,7 +26,7 @@ final class RoundingOnTax {
         int index = 0;
         for (CountedLine line : lines) {
             for (int i = 0; i < line.amounts.length; i++) {
-                boolean ofTax = line.exact.taxes().get(i).tax().id() == taxId;
+                boolean ofTax = line.exact.tax(i).id() == taxId;
                 if (ofTax && (bearer == null || line.amounts[i].compareTo(bearer.amounts[index]) > 0)) {
                     bearer = line;
                     index = i;

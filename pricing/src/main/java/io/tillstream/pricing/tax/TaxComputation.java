@@ -13,8 +13,6 @@ import java.util.List;
  * its amount is known. See {@code docs/pricing.md} for the formulas.
  */
 public final class TaxComputation {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final TaxSequence taxes;
     private final Rounder rounder;
     private final BigDecimal price;
@@ -91,7 +89,7 @@ public final class TaxComputation {
             refuseWholePrice(i);
             return rounder.round(share.movePointLeft(2));
         }
-        BigDecimal whole = HUNDRED.add(taxes.percentOfBatch(i));
+        BigDecimal whole = taxes.percentOnTop(i);
         return whole.signum() == 0 ? rounder.round(BigDecimal.ZERO) : rounder.quotient(share, whole);
     }
 
@@ -102,11 +100,11 @@ public final class TaxComputation {
             return rounder.round(share.movePointLeft(2));
         }
         refuseWholePrice(i);
-        return rounder.quotient(share, HUNDRED.subtract(taxes.percentOfBatch(i)));
+        return rounder.quotient(share, taxes.percentLeft(i));
     }
 
     private void refuseWholePrice(int i) {
-        if (taxes.percentOfBatch(i).compareTo(HUNDRED) == 0) {
+        if (taxes.percentLeft(i).signum() == 0) {
             throw new PricingRefusal(
                     Refused.DIVISION_BY_ZERO_TAX,
                     "tax " + taxes.tax(i).id() + " divides the price by 100 % less 100 %: nothing would be left of it");
@@ -148,13 +146,15 @@ public final class TaxComputation {
     }
 
     private TaxedAmount result() {
-        TaxedAmount.Share[] shares = new TaxedAmount.Share[taxes.size()];
-        for (int i = 0; i < shares.length; i++) {
-            BigDecimal finalBase = sharesBaseBefore(i) ? shares[i - 1].base() : finalBase(i);
-            shares[i] = new TaxedAmount.Share(taxes.tax(i), finalBase, amounts[i]);
+        BigDecimal countedOnBefore = null;
+        for (int i = 0; i < base.length; i++) {
+            BigDecimal countedOn = base[i];
+            boolean beside = i > taxes.batchStart(i) && countedOn == countedOnBefore;
+            base[i] = beside ? base[i - 1] : finalBase(i);
+            countedOnBefore = countedOn;
         }
-        BigDecimal untaxed = shares.length == 0 ? price : shares[0].base();
-        return new TaxedAmount(untaxed, taxes.allInPrice() ? price : withTaxes(untaxed), List.of(shares));
+        BigDecimal untaxed = base.length == 0 ? price : base[0];
+        return new TaxedAmount(taxes, untaxed, taxes.allInPrice() ? price : withTaxes(untaxed), base, amounts);
     }
 
     private BigDecimal withTaxes(BigDecimal untaxed) {
@@ -163,11 +163,6 @@ public final class TaxComputation {
             sum = sum.add(amount);
         }
         return sum;
-    }
-
-    /** Whether what this tax is counted on was found for the one before it. */
-    private boolean sharesBaseBefore(int i) {
-        return i > taxes.batchStart(i) && base[i] == base[i - 1];
     }
 
     private BigDecimal finalBase(int i) {

@@ -10,13 +10,16 @@ import java.util.List;
  * <p>Neighbouring taxes that share one base form a batch: each is counted beside the others and not on them.
  */
 public final class TaxSequence {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final List<Tax> taxes;
     private final Tax[] ordered;
     private final PriceView view;
     private final boolean[] inPrice;
     private final int[] batchStart;
     private final int[] batchEnd;
-    private final BigDecimal[] percentOfBatch;
+    private final BigDecimal[] percentOnTop;
+    private final BigDecimal[] percentLeft;
     private final boolean allInPrice;
 
     private TaxSequence(List<Tax> taxes, PriceView view) {
@@ -25,7 +28,8 @@ public final class TaxSequence {
         this.view = view;
         this.batchStart = new int[ordered.length];
         this.batchEnd = new int[ordered.length];
-        this.percentOfBatch = new BigDecimal[ordered.length];
+        this.percentOnTop = new BigDecimal[ordered.length];
+        this.percentLeft = new BigDecimal[ordered.length];
         this.inPrice = new boolean[ordered.length];
         this.allInPrice = findInPrice();
         findBatches();
@@ -59,9 +63,14 @@ public final class TaxSequence {
         return batchEnd[i];
     }
 
-    /** Sum of the amounts of this one's batch. */
-    BigDecimal percentOfBatch(int i) {
-        return percentOfBatch[i];
+    /** 100 and the amounts of this one's batch: what a price without them grows to. */
+    BigDecimal percentOnTop(int i) {
+        return percentOnTop[i];
+    }
+
+    /** 100 less the amounts of this one's batch: what they leave of a price that holds them. */
+    BigDecimal percentLeft(int i) {
+        return percentLeft[i];
     }
 
     /** Whether the given price holds this tax. */
@@ -101,7 +110,8 @@ public final class TaxSequence {
         for (int i = first; i <= last; i++) {
             batchStart[i] = first;
             batchEnd[i] = last;
-            percentOfBatch[i] = percent;
+            percentOnTop[i] = HUNDRED.add(percent);
+            percentLeft[i] = HUNDRED.subtract(percent);
         }
     }
 

@@ -1,17 +1,69 @@
 package io.tillstream.pricing.tax;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A price with its taxes, as exact as the rounding method left it: rounded per line, every figure is at the currency's
- * scale; rounded globally, none is.
- *
- * @param untaxed price without any tax
- * @param total price with all taxes
- * @param taxes in the order in which they were counted
+ * What the taxes of one line come to, in the order in which they were counted. Rounded per line, every figure is at the
+ * currency's scale; rounded globally, none is.
  */
-public record TaxedAmount(BigDecimal untaxed, BigDecimal total, List<Share> taxes) {
+public final class TaxedAmount {
+    private final TaxSequence sequence;
+    private final BigDecimal untaxed;
+    private final BigDecimal total;
+    private final BigDecimal[] bases;
+    private final BigDecimal[] amounts;
+
+    /** The arrays are handed over. */
+    TaxedAmount(
+            TaxSequence sequence, BigDecimal untaxed, BigDecimal total, BigDecimal[] bases, BigDecimal[] amounts) {
+        this.sequence = sequence;
+        this.untaxed = untaxed;
+        this.total = total;
+        this.bases = bases;
+        this.amounts = amounts;
+    }
+
+    /** The price without any tax. */
+    public BigDecimal untaxed() {
+        return untaxed;
+    }
+
+    /** The price with all taxes. */
+    public BigDecimal total() {
+        return total;
+    }
+
+    /** How many taxes there are. */
+    public int size() {
+        return amounts.length;
+    }
+
+    /** The tax at this place, from 0. */
+    public Tax tax(int i) {
+        return sequence.tax(i);
+    }
+
+    /** What the tax at this place was counted on; taxes that were counted beside each other share one object. */
+    public BigDecimal base(int i) {
+        return bases[i];
+    }
+
+    /** What the tax at this place comes to. */
+    public BigDecimal amount(int i) {
+        return amounts[i];
+    }
+
+    /** The same, each tax with its figures. */
+    public List<Share> taxes() {
+        List<Share> shares = new ArrayList<>(amounts.length);
+        for (int i = 0; i < amounts.length; i++) {
+            shares.add(new Share(tax(i), bases[i], amounts[i]));
+        }
+        return List.copyOf(shares);
+    }
+
     /**
      * One tax of the price.
      *
