@@ -33,7 +33,7 @@ final class SegmentQueries {
                 + " FROM " + model.table() + " t WHERE " + where + " ORDER BY " + order + limit + ") r");
     }
 
-    /** One row: the records that changed, and the ids of what is gone, both joined by commas. */
+    /** One row: the records that changed and the ids of what is gone, both joined by commas; how many records. */
     static SqlText delta(
             Model model, String condition, Map<String, Object> place, Set<String> absent, String since) {
         var sql = new SqlText();
@@ -41,12 +41,13 @@ final class SegmentQueries {
         var horizon = sql.bind(since, "xid8");
         var name = sql.bind(model.name(), "text");
         var changed = "t.change_xid >= " + horizon;
-        return sql.add("SELECT (SELECT coalesce(string_agg(cast(row_to_json(r) AS text), ','), '') FROM (SELECT "
-                        + columns(model, absent) + " FROM " + model.table() + " t WHERE " + changed + " AND (" + where
-                        + ") ORDER BY t.id) r), ")
+        return sql.add("WITH changed AS (SELECT " + columns(model, absent) + " FROM " + model.table() + " t WHERE "
+                        + changed + " AND (" + where + ") ORDER BY t.id) SELECT"
+                        + " (SELECT coalesce(string_agg(cast(row_to_json(r) AS text), ','), '') FROM changed r), ")
                 .add("(SELECT coalesce(string_agg(cast(gone.id AS text), ','), '') FROM (SELECT id FROM tombstone"
                         + " WHERE model = " + name + " AND change_xid >= " + horizon + " UNION SELECT t.id FROM "
-                        + model.table() + " t WHERE " + changed + " AND (" + where + ") IS NOT TRUE) gone)");
+                        + model.table() + " t WHERE " + changed + " AND (" + where + ") IS NOT TRUE) gone), ")
+                .add("(SELECT cast(count(*) AS int) FROM changed)");
     }
 
     private static String columns(Model model, Set<String> absent) {

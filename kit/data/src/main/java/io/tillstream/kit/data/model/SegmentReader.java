@@ -12,13 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What a till loads of one model, whole or since a cursor, as it comes from the rows. Horizon and rows are of one
  * snapshot: a transaction that is still open then is in the next delta, so a record may come twice but is never missed.
  *
- * <p>The answer is a JSON object whose last members are {@code records} and {@code "end":true}: a reader passes the
- * records on as they come, and knows by the end that none is missing.
+ * <p>The answer is a JSON object whose last members are {@code records}, {@code count} and {@code "end":true}: a reader
+ * passes the records on as they come, and knows by the end that none is missing.
  */
 @ApplicationScoped
 public class SegmentReader {
@@ -50,7 +51,7 @@ public class SegmentReader {
      * @param place values of {@code :configId}, {@code :storeId}, {@code :companyId}; with {@code :stores} only what
      *     callers of those stores may see is read, whichever register they name
      * @param since the position of the last load, or null for all
-     * @return a JSON object in parts: model, epoch, horizon, scope, full, total, deleted, records, end
+     * @return a JSON object in parts: model, epoch, horizon, scope, full, total, deleted, records, count, end
      */
     public Multi<Buffer> read(Model model, Map<String, Object> place, Position since) {
         var condition = condition(model, place.containsKey("stores"));
@@ -125,17 +126,17 @@ public class SegmentReader {
 
     private static Multi<Buffer> full(Reading reading) {
         var count = SegmentQueries.count(reading.model(), reading.condition(), reading.place());
+        var written = new AtomicInteger();
         return row(reading.connection(), count).onItem().transformToMulti(row -> Multi.createBy()
                 .concatenating()
                 .streams(
                         Multi.createFrom().item(head(reading, true, row.getLong(0), "")),
-                        records(reading),
-                        Multi.createFrom().item(tail())));
+                        records(reading, written),
+                        Multi.createFrom().item(() -> tail(written.get()))));
     }
 
-    private static Multi<Buffer> records(Reading reading) {
+    private static Multi<Buffer> records(Reading reading, AtomicInteger written) {
         var sql = SegmentQueries.records(reading.model(), reading.condition(), reading.place(), reading.absent());
-        var first = new boolean[] {true};
         return reading.connection()
                 .prepare(sql.toString())
                 .onItem()
@@ -144,16 +145,15 @@ public class SegmentReader {
                 .group()
                 .intoLists()
                 .of(FETCH)
-                .map(rows -> joined(rows, first));
+                .map(rows -> joined(rows, written));
     }
 
-    private static Buffer joined(List<Row> rows, boolean[] first) {
+    private static Buffer joined(List<Row> rows, AtomicInteger written) {
         var joined = Buffer.buffer(rows.size() * 512);
         for (var row : rows) {
-            if (!first[0]) {
+            if (written.getAndIncrement() > 0) {
                 joined.appendByte((byte) ',');
             }
-            first[0] = false;
             joined.appendBuffer(row.getDelegate().getBuffer(0));
         }
         return joined;
@@ -165,7 +165,7 @@ public class SegmentReader {
         return row(reading.connection(), sql)
                 .map(row -> head(reading, false, 0, row.getString(1))
                         .appendString(row.getString(0))
-                        .appendBuffer(tail()))
+                        .appendBuffer(tail(row.getInteger(2))))
                 .toMulti();
     }
 
@@ -176,8 +176,8 @@ public class SegmentReader {
                 + ",\"total\":" + total + ",\"deleted\":[" + deleted + "],\"records\":[");
     }
 
-    private static Buffer tail() {
-        return Buffer.buffer("],\"end\":true}");
+    private static Buffer tail(int count) {
+        return Buffer.buffer("],\"count\":" + count + ",\"end\":true}");
     }
 
     private static Uni<Row> row(SqlConnection connection, SqlText sql) {
