@@ -19,4 +19,27 @@ public interface ClosingConfig {
     /** The pause after a step failed because another part of the system did not answer. */
     @WithDefault("1s")
     Duration retryPause();
+
+    /** For fault tests alone; refused in production. */
+    Pauses pause();
+
+    /** How long a close stands still after a step's work, before the step is recorded: shorter than the lease. */
+    interface Pauses {
+
+        /** After order-service has sealed the session. */
+        @WithDefault("0s")
+        Duration afterSealing();
+
+        /** After nothing was found that stands in the way. */
+        @WithDefault("0s")
+        Duration afterChecking();
+
+        /** After the entries, the Z and the closed state were written, before they are committed. */
+        @WithDefault("0s")
+        Duration afterPosting();
+
+        /** After order-service has marked the orders done. */
+        @WithDefault("0s")
+        Duration afterMarking();
+    }
 }
