@@ -12,6 +12,7 @@ import io.tillstream.kit.page.PageRequest;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,19 @@ public class Orders {
                 WHERE %s ORDER BY %s LIMIT %d) r
             """;
 
+    /** What the chain is counted from, and nothing else. Each partition is read by its index on the chain. */
+    private static final String CHAIN = """
+            SELECT cast(row_to_json(r) AS text) FROM (
+                SELECT o.id, o.uid, o.number, o.session_id, o.created_at, o.currency, o.decimals, o.total, o.tax, o.change,
+                    o.content_hash, o.chain_position, o.chain_hash,
+                    (SELECT json_agg(l ORDER BY l.position)
+                     FROM order_line l WHERE l.order_id = o.id AND l.month = o.month) AS lines,
+                    (SELECT json_agg(p ORDER BY p.position)
+                     FROM order_payment p WHERE p.order_id = o.id AND p.month = o.month) AS payments
+                FROM pos_order o
+                WHERE o.register_id = $1 AND o.chain_position > $2 ORDER BY o.chain_position LIMIT $3) r
+            """;
+
     private static final String NEWEST_FIRST = "o.id DESC";
 
     private final Pool pool;
@@ -68,20 +82,29 @@ public class Orders {
                 });
     }
 
+    /** What stands under an identity; null where nothing does that this person may see. */
+    public Uni<OrderRecord> withUid(long companyId, String uid, Scope scope) {
+        var where = scope.on(new Conditions())
+                .and("(o.id, o.month) = (SELECT k.order_id, k.month FROM order_key k WHERE k.company_id = ? AND k.uid = ?)",
+                        companyId, uid);
+        return list(pool, where, NEWEST_FIRST, 1).map(found -> found.isEmpty() ? null : found.get(0));
+    }
+
     /** A stretch of a register's chain, in its order. */
     public Uni<List<OrderRecord>> chain(SqlClient client, long registerId, long afterPosition, int most) {
-        var where = new Conditions().and("o.register_id = ?", registerId).and("o.chain_position > ?", afterPosition);
-        return list(client, where, "o.chain_position", most);
+        return read(client, CHAIN, Tuple.of(registerId, afterPosition, most));
     }
 
     private static Uni<List<OrderRecord>> list(SqlClient client, Conditions where, String order, int most) {
-        return client.preparedQuery(SELECT.formatted(where.sql(), order, most))
-                .execute(where.values())
-                .map(rows -> {
-                    var found = new ArrayList<OrderRecord>();
-                    rows.forEach(row -> found.add(read(row.getString(0))));
-                    return found;
-                });
+        return read(client, SELECT.formatted(where.sql(), order, most), where.values());
+    }
+
+    private static Uni<List<OrderRecord>> read(SqlClient client, String sql, Tuple values) {
+        return client.preparedQuery(sql).execute(values).map(rows -> {
+            var found = new ArrayList<OrderRecord>();
+            rows.forEach(row -> found.add(read(row.getString(0))));
+            return found;
+        });
     }
 
     private static OrderRecord read(String json) {
