@@ -38,6 +38,8 @@ public class QuarantinedOrder {
     private String detail;
     private BigDecimal total;
     private String original;
+    private String repaired;
+    private int repairs;
     private String state;
 
     @Column(name = "order_id")
@@ -66,6 +68,13 @@ public class QuarantinedOrder {
         settledNote = why;
         settledBy = userId;
         settledAt = now;
+    }
+
+    /** Somebody corrects it: that is tried from now on, and the original stays. */
+    public void repair(String order) {
+        requireWaiting();
+        repaired = order;
+        repairs++;
     }
 
     public void requireWaiting() {
@@ -124,6 +133,15 @@ public class QuarantinedOrder {
     /** JSON, as it came. */
     public String original() {
         return original;
+    }
+
+    /** JSON, as somebody corrected it last; null where nobody did. */
+    public String repaired() {
+        return repaired;
+    }
+
+    public int repairs() {
+        return repairs;
     }
 
     /** {@code waiting}, {@code replayed} or {@code discarded}. */

@@ -2,10 +2,6 @@ package io.tillstream.order.store;
 
 import io.tillstream.kit.problem.Refusal;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,9 +9,6 @@ import java.util.Set;
 public class OrderFilter {
 
     private static final Set<String> STATES = Set.of("draft", "paid", "done", "cancelled");
-
-    /** Far beyond it lies what a database calls no time. */
-    private static final int LAST_YEAR = 10_000;
 
     @QueryParam("sessionId")
     Long sessionId;
@@ -61,10 +54,10 @@ public class OrderFilter {
             search(where, q.strip().toLowerCase(Locale.ROOT));
         }
         if (from != null) {
-            where.and("o.ordered_at >= ?", moment("from", from, 0));
+            where.and("o.ordered_at >= ?", Moments.from("from", from));
         }
         if (to != null) {
-            where.and("o.ordered_at < ?", moment("to", to, 1));
+            where.and("o.ordered_at < ?", Moments.until("to", to));
         }
         return where;
     }
@@ -89,19 +82,5 @@ public class OrderFilter {
                                 .replace("_", "\\_") + "%",
                 words,
                 "%" + pattern + "%");
-    }
-
-    private static OffsetDateTime moment(String name, String text, int daysAfter) {
-        try {
-            var moment = text.length() <= 10
-                    ? LocalDate.parse(text).plusDays(daysAfter).atStartOfDay().atOffset(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(text.replace(' ', '+'));
-            if (moment.getYear() > 0 && moment.getYear() <= LAST_YEAR) {
-                return moment;
-            }
-        } catch (DateTimeParseException noMoment) {
-            // Said below.
-        }
-        throw Refusal.invalid(name, "is a date (2026-11-21) or a time (2026-11-21T08:00:00Z)");
     }
 }

@@ -1,7 +1,6 @@
 package io.tillstream.order.store;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -9,33 +8,30 @@ import io.tillstream.kit.problem.Refusal;
 import io.tillstream.order.model.QuarantinedOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 
 /** What could not be booked. */
 @ApplicationScoped
 public class Quarantine implements PanacheRepositoryBase<QuarantinedOrder, Long> {
 
-    /** What names no store that we know and came from somebody with several is for those who see all of them. */
-    public Uni<Page<QuarantinedOrder>> find(
-            String state, Long registerId, Long sessionId, PageRequest page, Scope scope) {
-        var query = new StringBuilder("state = :state and id < :before");
-        var values = Parameters.with("state", state).and("before", page.afterId(Long.MAX_VALUE));
+    /**
+     * Newest first. What names no store that we know and came from somebody with several is for those who see all of
+     * them.
+     */
+    public Uni<Page<QuarantinedOrder>> find(QuarantineFilter filter, PageRequest page, Scope scope) {
+        var values = new HashMap<String, Object>();
+        var conditions = filter.conditions(values);
+        conditions.add("id < :before");
+        values.put("before", page.afterId(Long.MAX_VALUE));
         if (scope.companyId() != 0) {
-            query.append(" and companyId = :company");
-            values.and("company", scope.companyId());
+            conditions.add("companyId = :company");
+            values.put("company", scope.companyId());
         }
         if (!scope.allStores()) {
-            query.append(" and storeId in :stores");
-            values.and("stores", scope.stores());
+            conditions.add("storeId in :stores");
+            values.put("stores", scope.stores());
         }
-        if (registerId != null) {
-            query.append(" and registerId = :register");
-            values.and("register", registerId);
-        }
-        if (sessionId != null) {
-            query.append(" and sessionId = :session");
-            values.and("session", sessionId);
-        }
-        return find(query + " order by id desc", values)
+        return find(String.join(" and ", conditions) + " order by id desc", values)
                 .range(0, page.fetch() - 1)
                 .list()
                 .map(found -> Page.of(found, page, QuarantinedOrder::id));

@@ -26,7 +26,7 @@ public class ReplayPending {
     private static final int AT_ONCE = 200;
 
     private static final String WAITING = """
-            SELECT id, original, draft, sender FROM quarantine
+            SELECT id, coalesce(repaired, original), draft, sender FROM quarantine
             WHERE state = 'waiting' AND reason = 'reference-pending' AND ($1::text IS NULL OR waiting_model = $1)
             ORDER BY attempts, id LIMIT $2
             """;

@@ -4,40 +4,98 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.problem.Refusal;
 import io.tillstream.order.ingest.IngestOrders;
 import io.tillstream.order.ingest.Json;
 import io.tillstream.order.ingest.Outcome;
 import io.tillstream.order.ingest.Sender;
+import io.tillstream.order.model.QuarantineLogEntry;
 import io.tillstream.order.model.QuarantinedOrder;
 import io.tillstream.order.store.Quarantine;
+import io.tillstream.order.store.QuarantineLog;
 import io.tillstream.order.store.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
+import java.time.Clock;
 
 /** A manager repairs an order that could not be booked and tries it again, or gives it up with a reason. */
 @ApplicationScoped
 public class SettleQuarantined {
 
     private final Quarantine quarantine;
+    private final QuarantineLog log;
     private final IngestOrders ingest;
+    private final Clock clock;
 
-    SettleQuarantined(Quarantine quarantine, IngestOrders ingest) {
+    SettleQuarantined(Quarantine quarantine, QuarantineLog log, IngestOrders ingest, Clock clock) {
         this.quarantine = quarantine;
+        this.log = log;
         this.ingest = ingest;
+        this.clock = clock;
     }
 
-    /** @param repaired the order as it should have been; null: as it came, the world may have changed */
-    public Uni<Outcome> replay(long id, JsonNode repaired, Scope scope, Sender sender) {
+    /**
+     * Keeps a corrected order beside the original; the next replay tries it.
+     *
+     * @param known how many repairs the person has seen; null: they did not say
+     */
+    @WithTransaction
+    public Uni<QuarantinedOrder> repair(
+            long id, JsonNode order, String note, Integer known, Scope scope, long userId) {
+        return quarantine.requireForSettling(id, scope).call(found -> {
+            if (known != null && known != found.repairs()) {
+                throw Refusal.stale();
+            }
+            found.repair(order.toString());
+            return log.persist(QuarantineLogEntry.repaired(id, clock.instant(), userId, note, order.toString()));
+        });
+    }
+
+    /**
+     * Tries it once more.
+     *
+     * @param instead the order as it should have been; null: as it was repaired last, else as it came
+     * @param asNew under an identity of its own: of two contents under one uuid, both were real
+     */
+    public Uni<Outcome> replay(long id, JsonNode instead, boolean asNew, Scope scope, Sender sender) {
         return Panache.withSession(() -> quarantine.require(id, scope))
                 .invoke(QuarantinedOrder::requireWaiting)
-                .chain(order -> ingest.replay(
-                        id, repaired == null ? Json.read(order.original()) : repaired, order.isDraft(), sender));
+                .chain(order -> {
+                    var wanted = wanted(order, instead);
+                    var tried = asNew && wanted.isObject() ? Renamed.order(wanted, order.uid() + "-" + id) : wanted;
+                    return ingest.replay(id, tried, order.isDraft(), sender)
+                            .call(outcome -> remember(order, tried, outcome, sender));
+                });
+    }
+
+    private static JsonNode wanted(QuarantinedOrder order, JsonNode instead) {
+        if (instead != null) {
+            return instead;
+        }
+        return Json.read(order.repaired() == null ? order.original() : order.repaired());
+    }
+
+    private Uni<Void> remember(QuarantinedOrder order, JsonNode tried, Outcome outcome, Sender sender) {
+        var content = tried.toString();
+        var became = outcome.reason() == null ? outcome.status() : outcome.reason();
+        return Panache.withTransaction(() -> log.persist(QuarantineLogEntry.replayed(
+                        order.id(),
+                        clock.instant(),
+                        sender.userId(),
+                        became,
+                        content.equals(order.original()) ? null : content)))
+                .replaceWithVoid();
     }
 
     @WithTransaction
     public Uni<QuarantinedOrder> discard(long id, String why, Scope scope, long userId) {
-        return quarantine.requireForSettling(id, scope).invoke(order -> order.discard(why, userId, Instant.now()));
+        return quarantine.requireForSettling(id, scope).call(order -> discard(order, why, userId));
+    }
+
+    private Uni<QuarantineLogEntry> discard(QuarantinedOrder order, String why, long userId) {
+        var now = clock.instant();
+        order.discard(why, userId, now);
+        return log.persist(QuarantineLogEntry.discarded(order.id(), now, userId, why));
     }
 
     /**
@@ -46,11 +104,8 @@ public class SettleQuarantined {
      */
     @WithTransaction
     Uni<Long> giveUp(long id, String why, long userId) {
-        return quarantine.findById(id, LockModeType.PESSIMISTIC_WRITE).map(order -> {
-            if (order.orderId() == null) {
-                order.discard(why, userId, Instant.now());
-            }
-            return order.orderId();
-        });
+        return quarantine.findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .call(order -> order.orderId() == null ? discard(order, why, userId) : Uni.createFrom().voidItem())
+                .map(QuarantinedOrder::orderId);
     }
 }
