@@ -1,62 +1,106 @@
 package io.tillstream.gateway.payload;
 
 import io.tillstream.gateway.Json;
+import io.tillstream.gateway.payload.wire.Joined;
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a till gets: the session, then a segment for each model.
- *
- * @param full whether the till asked for everything
+ * What a till gets: the session, then a segment for each model; put together once, and sent as often as it is good.
  */
-public record Payload(long configId, boolean full, List<Segment> segments) {
+public final class Payload {
 
     private static final int ETAG_BYTES = 16;
 
     /** How much of a model came, where not all of it did. */
-    private record Truncation(int loaded, long total) {}
+    private record Truncation(long loaded, long total) {}
+
+    private final long configId;
+    private final boolean full;
+    private final List<Segment> segments;
+    private final Map<String, String> errors;
+    private final Joined joined;
+    private final String etag;
+
+    /**
+     * @param full whether the till asked for everything
+     * @param errors why models of extensions are absent, by model
+     */
+    Payload(long configId, boolean full, List<Segment> segments, Map<String, String> errors) {
+        this.configId = configId;
+        this.full = full;
+        this.segments = List.copyOf(segments);
+        this.errors = new TreeMap<>(errors);
+        this.joined = join();
+        this.etag = tag();
+    }
+
+    public boolean full() {
+        return full;
+    }
+
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    public Joined joined() {
+        return joined;
+    }
 
     /** The members of the payload, one for each model, as the owners wrote them. */
     public Buffer json() {
-        var json = Buffer.buffer(segments.stream()
-                        .mapToInt(segment -> segment.records().length())
-                        .sum()
-                + 4_096);
-        json.appendByte((byte) '{');
-        for (var segment : segments) {
-            json.appendString("\"" + segment.model() + "\":")
-                    .appendBuffer(segment.records())
-                    .appendByte((byte) ',');
-        }
-        return json.appendString("\"_meta\":")
-                .appendBuffer(Json.bytes(meta()))
-                .appendString(",\"_deleted\":")
-                .appendBuffer(deleted())
-                .appendByte((byte) '}');
+        return joined.plain("", "");
     }
 
     /** The same as long as the till would load the same: the cursor moves on with every transaction and does not count. */
     public String etag() {
-        var digest = sha256();
-        for (var segment : segments) {
-            digest.update((segment.model() + segment.full() + segment.total()).getBytes());
-            digest.update(segment.records().getBytes());
-            digest.update(segment.deleted().getBytes());
-        }
-        return HexFormat.of().formatHex(digest.digest(), 0, ETAG_BYTES);
+        return etag;
     }
 
-    public Optional<Segment> segment(String model) {
-        return segments.stream()
-                .filter(segment -> segment.model().equals(model))
-                .findFirst();
+    private Joined join() {
+        var builder = new Joined.Builder();
+        var glue = "{\"";
+        for (var segment : segments) {
+            builder.text(glue + segment.model() + "\":").chunk(segment.array());
+            glue = ",\"";
+        }
+        return builder.text(",\"_meta\":" + Json.bytes(meta()) + ",\"_deleted\":" + deleted() + "}")
+                .join();
+    }
+
+    private String tag() {
+        var words = new StringBuilder().append(full);
+        for (var segment : segments) {
+            words.append(segment.model())
+                    .append(segment.full())
+                    .append(segment.total())
+                    .append(segment.stale())
+                    .append(segment.deleted())
+                    .append(' ')
+                    .append(segment.array().length())
+                    .append(' ')
+                    .append(segment.array().crc())
+                    .append(' ')
+                    .append(segment.array().check());
+        }
+        return sha256(words.append(errors.keySet()).toString());
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, ETAG_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private Map<String, Object> meta() {
@@ -65,6 +109,13 @@ public record Payload(long configId, boolean full, List<Segment> segments) {
         meta.put("full", full);
         meta.put("truncated", truncated());
         meta.put("reloaded", reloaded());
+        var stale = segments.stream().filter(Segment::stale).map(Segment::model).toList();
+        if (!stale.isEmpty()) {
+            meta.put("stale", stale);
+        }
+        if (!errors.isEmpty()) {
+            meta.put("errors", errors);
+        }
         return meta;
     }
 
@@ -87,19 +138,10 @@ public record Payload(long configId, boolean full, List<Segment> segments) {
                 : segments.stream().filter(Segment::full).map(Segment::model).toList();
     }
 
-    private Buffer deleted() {
-        var members = segments.stream()
+    private String deleted() {
+        return segments.stream()
                 .filter(Segment::hasDeleted)
                 .map(segment -> "\"" + segment.model() + "\":" + segment.deleted())
-                .collect(Collectors.joining(","));
-        return Buffer.buffer("{" + members + "}");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -1,67 +1,51 @@
 package io.tillstream.gateway.payload;
 
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.tillstream.gateway.Json;
-import io.tillstream.gateway.JsonArrayScan;
+import io.tillstream.gateway.payload.wire.Chunk;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
- * One model's part of a payload. The records stay the bytes that the owner sent; only what is around them is read.
+ * One model's part of a payload. The records stay the bytes that the owner sent, compressed.
  *
  * @param position null where the model has none and always comes whole
  * @param count how many records there are
- * @param total how many there would be without a limit
- * @param records a JSON array
+ * @param total how many there would be without a limit; 0 in a delta
+ * @param array a JSON array
  * @param deleted a JSON array of ids
+ * @param stale whether the owner could not say that this is how things are now
  */
 public record Segment(
-        String model, SegmentPosition position, boolean full, int count, long total, Buffer records, Buffer deleted) {
+        String model,
+        SegmentPosition position,
+        boolean full,
+        long count,
+        long total,
+        Chunk array,
+        String deleted,
+        boolean stale) {
 
-    /** Reads an owner's answer. */
-    public static Segment parse(Buffer answer) {
-        var bytes = answer.getBytes();
-        var begin = beginOfRecords(bytes);
-        var array = JsonArrayScan.of(bytes, begin);
-        var around = Json.tree(Buffer.buffer(bytes.length - array.length() + 2)
-                .appendBytes(bytes, 0, begin)
-                .appendString("[]")
-                .appendBytes(bytes, array.end(), bytes.length - array.end())
-                .getBytes());
-        return of(around, array.count(), answer.slice(begin, array.end()));
+    static final String NONE = "[]";
+    /** What an entry takes beside its bytes. */
+    private static final int OVERHEAD = 1_024;
+
+    private static final Chunk NO_RECORDS = Chunk.of(NONE.getBytes());
+
+    /** Nothing changed since {@code position}. */
+    static Segment unchanged(String model, SegmentPosition position) {
+        return new Segment(model, position, false, 0, 0, NO_RECORDS, NONE, false);
     }
 
-    private static Segment of(JsonNode around, int count, Buffer records) {
-        var position = new SegmentPosition(
-                around.path("epoch").asText(),
-                around.path("horizon").asText(),
-                around.path("scope").asText());
-        return new Segment(
-                around.path("model").asText(),
-                position,
-                around.path("full").asBoolean(),
-                count,
-                around.path("total").asLong(),
-                records,
-                Json.bytes(around.path("deleted")));
+    /** A JSON array, as the owner wrote it. */
+    public Buffer records() {
+        return Buffer.buffer(array.text());
     }
 
-    private static int beginOfRecords(byte[] answer) {
-        try (var parser = Json.factory().createParser(answer)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                var name = parser.currentName();
-                if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("records")) {
-                    return (int) parser.currentTokenLocation().getByteOffset();
-                }
-                parser.skipChildren();
-            }
-        } catch (IOException malformed) {
-            throw new UncheckedIOException(malformed);
-        }
-        throw new IllegalStateException("An owner's segment has no records");
+    Segment asStale() {
+        return new Segment(model, position, full, count, total, array, deleted, true);
+    }
+
+    /** The session comes with every load, so that it is nothing to reload and has no position. */
+    Segment asPartOfEveryLoad() {
+        return new Segment(model, null, false, count, total, array, deleted, stale);
     }
 
     boolean isTruncated() {
@@ -69,6 +53,11 @@ public record Segment(
     }
 
     boolean hasDeleted() {
-        return deleted.length() > 2;
+        return deleted.length() > NONE.length();
+    }
+
+    /** What it takes in memory, in bytes. */
+    int size() {
+        return array.size() + deleted.length() + OVERHEAD;
     }
 }

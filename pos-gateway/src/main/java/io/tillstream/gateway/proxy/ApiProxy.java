@@ -6,6 +6,7 @@ import io.tillstream.gateway.proxy.Routes.Target;
 import io.tillstream.gateway.upstream.Addresses;
 import io.tillstream.gateway.upstream.BrokenConnection;
 import io.tillstream.gateway.upstream.Owner;
+import io.tillstream.gateway.upstream.Writes;
 import io.tillstream.kit.problem.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
@@ -35,11 +36,13 @@ public class ApiProxy {
 
     private final HttpClient client;
     private final Addresses addresses;
+    private final Writes writes;
     private final MeterRegistry metrics;
 
-    ApiProxy(HttpClient client, Addresses addresses, MeterRegistry metrics) {
+    ApiProxy(HttpClient client, Addresses addresses, Writes writes, MeterRegistry metrics) {
         this.client = client;
         this.addresses = addresses;
+        this.writes = writes;
         this.metrics = metrics;
     }
 
@@ -69,8 +72,15 @@ public class ApiProxy {
                 .recover(failure -> isRepeatable(incoming) && BrokenConnection.caused(failure)
                         ? ask(incoming, options)
                         : Future.failedFuture(failure))
+                .onComplete(came -> noteWrite(incoming.method(), owner))
                 .compose(answer -> answer(answer, context, owner))
                 .onFailure(failure -> unavailable(context, owner, failure));
+    }
+
+    private void noteWrite(HttpMethod method, Owner owner) {
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD && method != HttpMethod.OPTIONS) {
+            writes.happened(owner);
+        }
     }
 
     private Future<HttpClientResponse> ask(HttpServerRequest incoming, RequestOptions options) {

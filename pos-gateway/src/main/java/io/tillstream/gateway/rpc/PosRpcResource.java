@@ -3,7 +3,6 @@ package io.tillstream.gateway.rpc;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.gateway.payload.PayloadRequest;
 import io.tillstream.gateway.payload.Payloads;
-import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -38,7 +37,11 @@ public class PosRpcResource {
     @Path("/ui")
     @Operation(summary = "All that a till loads when its session opens, or what changed since a cursor")
     public Uni<Response> ui(byte[] body) {
-        return door.guarded(body, RpcCaller.SELLERS, this::load);
+        return door.loading(
+                body,
+                RpcCaller.SELLERS,
+                (call, caller) -> payloads.load(
+                        PayloadRequest.of(call.id("config_id"), call.optionalText("since"), caller.bearer())));
     }
 
     @POST
@@ -67,10 +70,5 @@ public class PosRpcResource {
     @Operation(summary = "Records of several models at once")
     public Uni<Response> webReadModels(byte[] body) {
         return door.guarded(body, RpcCaller.READERS, (call, caller) -> searches.readAll(call.param("models"), caller));
-    }
-
-    private Uni<Buffer> load(RpcCall call, RpcCaller caller) {
-        return payloads.load(PayloadRequest.of(call.id("config_id"), call.optionalText("since"), caller.token()))
-                .map(payload -> payload.json());
     }
 }

@@ -1,5 +1,6 @@
 package io.tillstream.gateway.rpc;
 
+import io.tillstream.gateway.identity.Bearer;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
 import java.util.Set;
@@ -25,6 +26,10 @@ record RpcCaller(JsonWebToken identity, Set<String> roles) {
 
     String token() {
         return identity.getRawToken();
+    }
+
+    Bearer bearer() {
+        return Bearer.of(identity);
     }
 
     boolean isDevice() {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.tillstream.gateway.payload.Payload;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,9 +43,22 @@ class RpcDoor {
         return answer(call, caller(roles).chain(caller -> action.apply(call, caller)));
     }
 
+    /** A call that needs one of these roles, and answers a payload: it is not copied into the envelope. */
+    Uni<Response> loading(byte[] body, Set<String> roles, BiFunction<RpcCall, RpcCaller, Uni<Payload>> action) {
+        var call = RpcCall.parse(body);
+        return recovered(
+                call,
+                caller(roles)
+                        .chain(caller -> action.apply(call, caller))
+                        .map(payload -> RpcEnvelope.loaded(call, payload)));
+    }
+
     private Uni<Response> answer(RpcCall call, Uni<Buffer> result) {
-        return result.map(buffer -> RpcEnvelope.result(call, buffer))
-                .onFailure()
+        return recovered(call, result.map(buffer -> RpcEnvelope.result(call, buffer)));
+    }
+
+    private Uni<Response> recovered(RpcCall call, Uni<Response> answer) {
+        return answer.onFailure()
                 .recoverWithItem(failure -> faulty(call, failure));
     }
 

@@ -1,6 +1,8 @@
 package io.tillstream.gateway.rpc;
 
 import io.tillstream.gateway.Json;
+import io.tillstream.gateway.payload.Payload;
+import io.tillstream.gateway.payload.WrappedPayload;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +21,12 @@ final class RpcEnvelope {
             envelope.appendString(",\"result\":").appendBuffer(result);
         }
         return http(200, envelope.appendString("}"));
+    }
+
+    static Response loaded(RpcCall call, Payload payload) {
+        return Response.ok(new WrappedPayload(head(call).appendString(",\"result\":").toString(), payload, "}"))
+                .type(MediaType.APPLICATION_JSON)
+                .build();
     }
 
     static Response fault(RpcCall call, RpcFault fault) {

@@ -54,7 +54,7 @@ class SessionLoad {
         var search = Search.of(List.of(sessionId), List.of("config_id", "state"), false);
         return reads.ask("pos.session", "read", search, caller)
                 .map(records -> registerOf(sessionId, Json.tree(records.getBytes())))
-                .chain(configId -> payloads.load(new PayloadRequest(configId, null, caller.token())));
+                .chain(configId -> payloads.load(new PayloadRequest(configId, null, caller.bearer())));
     }
 
     private static long registerOf(long sessionId, JsonNode records) {

@@ -8,8 +8,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Tells tills what to fetch, once for all that changed within a moment. */
 @ApplicationScoped
@@ -29,13 +27,18 @@ class Changes {
         }
     }
 
-    private static final long MOMENT_MS = 200;
-    private static final Predicate<String> EVERYTHING = model -> true;
+    /** One change is told almost at once... */
+    private static final long MOMENT_MS = 20;
+    /** ...and a stream of them at this pace. */
+    private static final long PACE_MS = 200;
+
+    private static final Change ANYTHING = new Change("*", 0, 0);
 
     private final Tills tills;
     private final ModelDirectory models;
     private final Vertx vertx;
     private Set<Change> gathered = new LinkedHashSet<>();
+    private long told = System.nanoTime();
 
     Changes(Tills tills, ModelDirectory models, Vertx vertx) {
         this.tills = tills;
@@ -45,31 +48,45 @@ class Changes {
 
     synchronized void gather(Change change) {
         if (gathered.isEmpty()) {
-            vertx.setTimer(MOMENT_MS, moment -> tellOf(take()));
+            var sinceTold = (System.nanoTime() - told) / 1_000_000;
+            vertx.setTimer(Math.max(MOMENT_MS, PACE_MS - sinceTold), moment -> tellOf(take()));
         }
         gathered.add(change);
+    }
+
+    /** We do not know what changed: every till looks at everything. */
+    void gatherAll() {
+        gather(ANYTHING);
     }
 
     private synchronized Collection<Change> take() {
         var taken = gathered;
         gathered = new LinkedHashSet<>();
+        told = System.nanoTime();
         return taken;
     }
 
-    /** Only models that tills load; all of them while the owners do not say which those are. */
+    /** Only models that tills load; whatever was said while the owners do not say which those are. */
     private void tellOf(Collection<Change> changes) {
         if (tills.all().isEmpty()) {
             return;
         }
         models.loaded()
-                .map(loaded -> loaded.stream().map(ModelDirectory.Entry::model).collect(Collectors.toSet()))
-                .<Predicate<String>>map(names -> names::contains)
+                .map(loaded -> loaded.stream().map(ModelDirectory.Entry::model).toList())
+                .map(loaded -> ofLoaded(changes, loaded))
                 .onFailure()
-                .recoverWithItem(EVERYTHING)
+                .recoverWithItem(List.copyOf(changes))
                 .subscribe()
-                .with(isLoaded -> tell(changes.stream()
-                        .filter(change -> isLoaded.test(change.model()))
-                        .toList()));
+                .with(this::tell);
+    }
+
+    private static List<Change> ofLoaded(Collection<Change> changes, List<String> loaded) {
+        if (changes.contains(ANYTHING)) {
+            return loaded.stream().map(model -> new Change(model, 0, 0)).toList();
+        }
+        return changes.stream()
+                .filter(change -> loaded.contains(change.model()))
+                .toList();
     }
 
     private void tell(List<Change> changes) {

@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
@@ -19,8 +21,12 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class ModelDirectory {
 
-    /** @param loaded whether tills load it when their session opens */
-    public record Entry(String model, Owner owner, boolean loaded) {}
+    /**
+     * @param loaded whether tills load it when their session opens
+     * @param scopeFollows models of the same owner whose changes may change which records of it a register loads;
+     *     {@code *} is any of them
+     */
+    public record Entry(String model, Owner owner, boolean loaded, Set<String> scopeFollows) {}
 
     private record Listing(List<Entry> entries, Instant at) {}
 
@@ -82,8 +88,15 @@ public class ModelDirectory {
                 .map(model -> new Entry(
                         model.path("model").asText(),
                         owner,
-                        model.path("loaded").asBoolean()))
+                        model.path("loaded").asBoolean(),
+                        texts(model.path("scopeFollows"))))
                 .toList();
+    }
+
+    private static Set<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private synchronized Listing remembered(Owner owner) {

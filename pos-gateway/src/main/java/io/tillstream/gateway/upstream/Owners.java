@@ -8,12 +8,17 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Asks owners, with the caller's token or in the gateway's own name; bodies go and come as bytes. */
@@ -23,22 +28,49 @@ public class Owners {
     private static final Logger LOG = Logger.getLogger(Owners.class);
     /** Longer than a close may take before it answers 202. */
     private static final long TIMEOUT_MS = 30_000;
+    /** Well within the life of a service's token. */
+    private static final Duration REUSED = Duration.ofSeconds(60);
+
+    private static final int OK = 200;
+    private static final Pattern READING =
+            Pattern.compile("/internal/models/[^/]+/(search_read|search_count|search|read|name_search)(\\?.*)?");
+
+    private record OwnToken(String text, Instant until) {}
 
     private final HttpClient client;
     private final Addresses addresses;
     private final Signer signer;
+    private final Writes writes;
+    private volatile OwnToken own;
     /** Those that gave no answer last time: said once, not at every call. */
     private final Set<Owner> silent = ConcurrentHashMap.newKeySet();
 
-    Owners(HttpClient client, Addresses addresses, Signer signer) {
+    Owners(HttpClient client, Addresses addresses, Signer signer, Writes writes) {
         this.client = client;
         this.addresses = addresses;
         this.signer = signer;
+        this.writes = writes;
     }
 
-    /** An access token for what no user may ask. */
+    /** An access token for what no user may ask; signed now and then, not for each call. */
     public String ownToken() {
-        return signer.serviceToken();
+        var token = own;
+        if (token == null || token.until().isBefore(Instant.now())) {
+            token = new OwnToken(signer.serviceToken(), Instant.now().plus(REUSED));
+            own = token;
+        }
+        return token.text();
+    }
+
+    /**
+     * Hands a body over as it comes, in order, on a worker thread; the next part is only taken when the last one was
+     * dealt with. The answer then has no body; one that is no success comes back whole.
+     */
+    public Uni<Answer> stream(Owner owner, String path, Consumer<Buffer> part) {
+        return answer(owner, () -> request(owner, HttpMethod.GET, path, ownToken(), null)
+                .compose(response -> response.statusCode() == OK
+                        ? PartByPart.of(response, part).map(end -> new Answer(owner, OK, Buffer.buffer()))
+                        : whole(owner, response)));
     }
 
     /** The owner's answer whatever its status; "unavailable" where it gives none. */
@@ -59,7 +91,8 @@ public class Owners {
     }
 
     private Uni<Answer> call(Owner owner, HttpMethod method, String path, String token, Buffer body) {
-        return answer(owner, () -> send(owner, method, path, token, body));
+        var answer = answer(owner, () -> send(owner, method, path, token, body));
+        return READING.matcher(path).matches() ? answer : answer.onTermination().invoke(() -> writes.happened(owner));
     }
 
     private Uni<Answer> answer(Owner owner, Supplier<Future<Answer>> call) {
@@ -71,11 +104,19 @@ public class Owners {
     }
 
     private Future<Answer> send(Owner owner, HttpMethod method, String path, String token, Buffer body) {
+        return request(owner, method, path, token, body).compose(response -> whole(owner, response));
+    }
+
+    private Future<HttpClientResponse> request(
+            Owner owner, HttpMethod method, String path, String token, Buffer body) {
         var options = addresses.to(owner, path).setMethod(method).setTimeout(TIMEOUT_MS);
         return client.request(options)
                 .map(request -> withHeaders(request, token, body != null))
-                .compose(request -> body == null ? request.send() : request.send(body))
-                .compose(response -> response.body().map(bytes -> new Answer(owner, response.statusCode(), bytes)));
+                .compose(request -> body == null ? request.send() : request.send(body));
+    }
+
+    private static Future<Answer> whole(Owner owner, HttpClientResponse response) {
+        return response.body().map(bytes -> new Answer(owner, response.statusCode(), bytes));
     }
 
     private static HttpClientRequest withHeaders(HttpClientRequest request, String token, boolean body) {

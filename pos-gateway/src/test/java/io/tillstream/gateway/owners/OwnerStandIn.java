@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
@@ -13,6 +14,7 @@ public class OwnerStandIn extends StandIn {
     private record Version(long at, Map<String, Object> record) {}
 
     private static final int PAGE = 10_000;
+    private static final Set<String> OF_ONE_REGISTER = Set.of("pos.session", "pos.config");
     private static final String EPOCH = "11111111-2222-3333-4444-555555555555";
 
     private final Map<String, Map<Long, Version>> models = new TreeMap<>();
@@ -24,6 +26,8 @@ public class OwnerStandIn extends StandIn {
     OwnerStandIn() {
         on("GET", "/internal/models", asked -> Reply.json(200, descriptions()));
         on("GET", "/internal/models/([^/]+)/segment", this::segment);
+        on("GET", "/internal/segments/pulse", this::pulse);
+        on("GET", "/internal/segments/scopes", this::scopes);
         on("POST", "/internal/models/([^/]+)/read", asked -> Reply.json(200, read(asked)));
         on(
                 "POST",
@@ -59,6 +63,39 @@ public class OwnerStandIn extends StandIn {
     /** The register's assortment changed, say: every till must load again. */
     public final synchronized void changeScope() {
         scope = "scope-" + ++now;
+        models.values().forEach(records -> records.replaceAll((id, version) -> new Version(now, version.record())));
+    }
+
+    /** As the owners do: marks of what was written since a horizon. */
+    private synchronized Reply pulse(Asked asked) {
+        var horizon = asked.param("horizon") == null ? now + 1 : Long.parseLong(asked.param("horizon"));
+        var marks = new LinkedHashMap<String, Object>();
+        models.keySet()
+                .forEach(model -> marks.put(model, Map.of("since", mark(model, horizon), "next", mark(model, now + 1))));
+        return Reply.json(
+                200, Map.of("epoch", EPOCH, "horizon", Long.toString(Math.max(now + 1, horizon)), "marks", marks));
+    }
+
+    private String mark(String model, long horizon) {
+        return models.get(model).values().stream()
+                        .map(Version::at)
+                        .filter(at -> at >= horizon)
+                        .toList()
+                + " "
+                + deleted.getOrDefault(model, Map.of()).values().stream()
+                        .filter(at -> at >= horizon)
+                        .toList();
+    }
+
+    private synchronized Reply scopes(Asked asked) {
+        var scopes = new LinkedHashMap<String, Object>();
+        models.keySet().forEach(model -> scopes.put(model, scopeOf(model, asked)));
+        return Reply.json(200, scopes);
+    }
+
+    /** Registers that load the same records of a model have the same scope. */
+    private String scopeOf(String model, Asked asked) {
+        return OF_ONE_REGISTER.contains(model) ? scope + "-of-" + asked.param("configId") : scope;
     }
 
     private synchronized List<Map<String, Object>> descriptions() {
@@ -77,6 +114,8 @@ public class OwnerStandIn extends StandIn {
                 model,
                 "loaded",
                 !model.startsWith("pos.order") && !model.equals("pos.payment"),
+                "scopeFollows",
+                List.of("*"),
                 "writable",
                 model.equals("res.partner"),
                 "deletable",
@@ -94,6 +133,7 @@ public class OwnerStandIn extends StandIn {
     private synchronized Reply segment(Asked asked) {
         var model = asked.match().group(1);
         var sinceScope = asked.param("scope");
+        var scope = scopeOf(model, asked);
         var full = !scope.equals(sinceScope) || !EPOCH.equals(asked.param("epoch"));
         var since = full ? 0 : Long.parseLong(asked.param("horizon"));
         var segment = new LinkedHashMap<String, Object>();
@@ -103,8 +143,11 @@ public class OwnerStandIn extends StandIn {
         segment.put("scope", scope);
         segment.put("full", full);
         segment.put("total", models.get(model).size());
-        segment.put("records", since(model, since, asked));
         segment.put("deleted", full ? List.of() : deletedSince(model, since));
+        var records = since(model, since, asked);
+        segment.put("records", records);
+        segment.put("count", records.size());
+        segment.put("end", true);
         return Reply.json(200, segment);
     }
 

@@ -36,6 +36,11 @@ public final class SessionStandIn extends OwnerStandIn {
         on("POST", "/api/sessions/7/cash-moves", asked -> Reply.json(201, Map.of("id", 1)));
     }
 
+    /** This register has a session as well. */
+    public void openFor(long register) {
+        put("pos.session", 1_000 + register, Map.of("name", "Another", "state", "opened", "config_id", register));
+    }
+
     private static Map<String, Object> control() {
         return Map.of(
                 "paymentMethods",

@@ -2,6 +2,7 @@ package io.tillstream.gateway.payload;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -138,10 +139,26 @@ class OpeningASessionTest {
     }
 
     @Test
-    void isWholeOrNotAtAll() {
+    void isServedAsItWasWhileAnOwnerIsDownAndSaysSo() {
+        var cursor = cursor(load(""));
+        load("").body("_meta.stale", nullValue());
+
         owners.partner.down(() -> {
-            given().auth().oauth2(cashier).get("/pos/ui?config_id=1").then().statusCode(503);
-            Calls.rpc(cashier, "/pos/ui", Map.of("config_id", 1)).body("error.data.type", is("unavailable"));
+            load("").body("'res.partner'.name", hasItem("Ana Bar")).body("_meta.stale", is(List.of("res.partner")));
+            load("&since=" + cursor).body("_meta.full", is(false)).body("_meta.stale", is(List.of("res.partner")));
+        });
+
+        await().untilAsserted(() -> load("").body("_meta.stale", nullValue()));
+    }
+
+    @Test
+    void isRefusedWhileAnOwnerIsDownThatNeverAnsweredForThisRegister() {
+        owners.session.openFor(8);
+        owners.config.put("pos.config", 8, Map.of("name", "Brand new", "store_id", 1, "company_id", 1));
+
+        owners.partner.down(() -> {
+            given().auth().oauth2(cashier).get("/pos/ui?config_id=8").then().statusCode(503);
+            Calls.rpc(cashier, "/pos/ui", Map.of("config_id", 8)).body("error.data.type", is("unavailable"));
         });
     }
 

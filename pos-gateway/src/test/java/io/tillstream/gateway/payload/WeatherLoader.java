@@ -15,7 +15,7 @@ class WeatherLoader implements PosDataLoader {
     }
 
     @Override
-    public Uni<List<?>> load(Register register) {
-        return Uni.createFrom().item(List.of(Map.of("id", 1, "register", register.configId(), "forecast", "drizzle")));
+    public Uni<Loaded> load(Register register) {
+        return Uni.createFrom().item(Loaded.all(List.of(Map.of("id", 1, "register", register.configId(), "forecast", "drizzle"))));
     }
 }

@@ -81,7 +81,7 @@ class HearingOfChangesTest {
                 Topics.SESSIONS,
                 register,
                 "session:41",
-                new CashMoved(41, register, 1, "out", "EUR", "20.00", "", 3, "now"));
+                new CashMoved(41, register, 1, "out", "EUR", "20.00", "", 3, "now", null, null, null));
         Office.publish(Topics.SESSIONS, register, "session:41", new SessionClosing(41, register, 3, "now"));
         Office.publish(Topics.SESSIONS, register + 1, "session:42", new SessionClosing(42, register + 1, 3, "now"));
 
