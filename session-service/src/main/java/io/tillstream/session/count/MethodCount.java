@@ -12,6 +12,13 @@ import java.math.BigDecimal;
 public record MethodCount(
         PaymentMethod method, BigDecimal paid, int payments, BigDecimal expected, BigDecimal counted) {
 
+    /** It differs by more than may be closed without a manager. */
+    public boolean isOverLimit() {
+        return method.limit()
+                .filter(limit -> difference().abs().compareTo(limit) > 0)
+                .isPresent();
+    }
+
     /** Zero where nobody counted. */
     public BigDecimal difference() {
         return counted == null ? BigDecimal.ZERO : counted.subtract(expected);

@@ -21,9 +21,15 @@ public class CashMove {
     @Column(name = "session_id")
     long sessionId;
 
+    int number;
     String direction;
     BigDecimal amount;
     String reason;
+
+    @Column(name = "partner_id")
+    Long partnerId;
+
+    Long reverses;
 
     @Column(name = "user_id")
     long userId;
@@ -33,8 +39,20 @@ public class CashMove {
 
     protected CashMove() {}
 
-    CashMove(long sessionId, Direction direction, BigDecimal amount, String reason, long userId, Instant movedAt) {
+    CashMove(
+            long sessionId,
+            int number,
+            Direction direction,
+            BigDecimal amount,
+            String reason,
+            Long partnerId,
+            Long reverses,
+            long userId,
+            Instant movedAt) {
         this.sessionId = sessionId;
+        this.number = number;
+        this.partnerId = partnerId;
+        this.reverses = reverses;
         this.direction = direction.wire();
         this.amount = amount;
         this.reason = reason;
@@ -48,6 +66,21 @@ public class CashMove {
 
     public long sessionId() {
         return sessionId;
+    }
+
+    /** Of its receipt: counts the session's moves, without gaps. */
+    public int number() {
+        return number;
+    }
+
+    /** Who was paid or who paid, or null. */
+    public Long partnerId() {
+        return partnerId;
+    }
+
+    /** The move that this one takes back, or null. */
+    public Long reverses() {
+        return reverses;
     }
 
     public Direction direction() {

@@ -27,6 +27,10 @@ public enum Direction {
     /** What the drawer gains. */
     public abstract BigDecimal signed(BigDecimal amount);
 
+    public Direction opposite() {
+        return this == IN ? OUT : IN;
+    }
+
     public String wire() {
         return wire;
     }

@@ -25,6 +25,15 @@ class Progress {
     @Column(name = "opening_notes")
     String openingNotes;
 
+    @Column(name = "opening_coins")
+    String openingCoins;
+
+    @Column(name = "opening_difference_reason")
+    String openingDifferenceReason;
+
+    @Column(name = "opening_approved_by")
+    Long openingApprovedBy;
+
     @Column(name = "opened_by")
     Long openedBy;
 

@@ -3,6 +3,7 @@ package io.tillstream.session.model;
 import io.tillstream.contracts.SessionEvent.CashMoved;
 import io.tillstream.contracts.SessionEvent.SessionClosing;
 import io.tillstream.contracts.SessionEvent.SessionCreated;
+import io.tillstream.contracts.SessionEvent.SessionDeleted;
 import io.tillstream.contracts.SessionEvent.SessionOpened;
 import io.tillstream.session.model.SessionRefused.OpeningDifferenceOverLimit;
 import io.tillstream.session.model.SessionRefused.TransitionNotAllowed;
@@ -17,6 +18,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A working day of one register. Every method that changes it is one transition and returns the event it caused. */
@@ -57,14 +59,19 @@ public class Session {
      * @param approved a manager opens, so that the limit does not hold
      */
     public SessionOpened open(
-            BigDecimal cash, String notes, Optional<BigDecimal> limit, boolean approved, long by, Instant at) {
+            OpeningCount count, Optional<BigDecimal> limit, boolean approved, long by, Instant at) {
         if (!(state() instanceof OpeningControl opening)) {
             throw new TransitionNotAllowed("open", state());
         }
-        if (!approved) {
-            requireWithin(limit, cash);
+        var overLimit = isOver(limit, count.cash());
+        if (overLimit && !approved) {
+            throw new OpeningDifferenceOverLimit(
+                    progress.expectedOpeningCash, openingDifference(count.cash()), limit.orElseThrow());
         }
-        progress.become(opening.open(cash, notes, by, at));
+        progress.become(opening.open(count.cash(), count.notes(), by, at));
+        progress.openingCoins = Coins.write(count.coins());
+        progress.openingDifferenceReason = count.differenceReason();
+        progress.openingApprovedBy = overLimit ? by : null;
         return new SessionOpened(
                 id,
                 identity.registerId,
@@ -74,7 +81,7 @@ public class Session {
                 by,
                 at.toString(),
                 identity.currency,
-                Amounts.text(cash, identity.decimals));
+                Amounts.text(count.cash(), identity.decimals));
     }
 
     public SessionClosing startClosing(long by, Instant at) {
@@ -85,11 +92,41 @@ public class Session {
         return new SessionClosing(id, identity.registerId, by, at.toString());
     }
 
-    public CashMove moveCash(Direction direction, BigDecimal amount, String reason, long by, Instant at) {
-        if (!(state() instanceof Opened)) {
-            throw new TransitionNotAllowed("move cash", state());
+    /** @param number of its receipt in this session */
+    public CashMove moveCash(
+            int number, Direction direction, BigDecimal amount, String reason, Long partnerId, long by, Instant at) {
+        requireSelling();
+        return new CashMove(id, number, direction, amount, reason, partnerId, null, by, at);
+    }
+
+    /** Nobody edits the log: what was wrong is taken back by a move the other way. */
+    public CashMove reverse(int number, CashMove move, String reason, long by, Instant at) {
+        requireSelling();
+        return new CashMove(
+                id,
+                number,
+                move.direction().opposite(),
+                move.amount(),
+                reason,
+                move.partnerId(),
+                move.id(),
+                by,
+                at);
+    }
+
+    /** A working day that never was; whoever asks has looked that nothing was sold and no cash was moved. */
+    public SessionDeleted delete(long by, Instant at) {
+        if (!(state() instanceof OpeningControl || state() instanceof Opened)) {
+            throw new TransitionNotAllowed("be deleted", state());
         }
-        return new CashMove(id, direction, amount, reason, by, at);
+        return new SessionDeleted(
+                id,
+                identity.registerId,
+                identity.storeId,
+                identity.companyId,
+                identity.name,
+                by,
+                at.toString());
     }
 
     public CashMoved moved(CashMove move) {
@@ -102,7 +139,10 @@ public class Session {
                 Amounts.text(move.amount(), identity.decimals),
                 move.reason(),
                 move.userId(),
-                move.movedAt().toString());
+                move.movedAt().toString(),
+                move.number(),
+                move.partnerId(),
+                move.reverses());
     }
 
     public void requireClosingControl() {
@@ -132,14 +172,34 @@ public class Session {
         return progress.expectedOpeningCash;
     }
 
-    private void requireWithin(Optional<BigDecimal> limit, BigDecimal cash) {
-        var expected = progress.expectedOpeningCash;
-        if (limit.isEmpty() || expected == null) {
-            return;
+    /** How the drawer was counted before the first sale; empty where it was counted as a whole. */
+    public List<CoinCount> openingCoins() {
+        return Coins.parse(progress.openingCoins);
+    }
+
+    /** Null where nobody said. */
+    public String openingDifferenceReason() {
+        return progress.openingDifferenceReason;
+    }
+
+    /** The manager who opened with a difference over the limit, or null. */
+    public Long openingApprovedBy() {
+        return progress.openingApprovedBy;
+    }
+
+    private void requireSelling() {
+        if (!(state() instanceof Opened)) {
+            throw new TransitionNotAllowed("move cash", state());
         }
-        var difference = cash.subtract(expected);
-        if (difference.abs().compareTo(limit.get()) > 0) {
-            throw new OpeningDifferenceOverLimit(expected, difference, limit.get());
-        }
+    }
+
+    private boolean isOver(Optional<BigDecimal> limit, BigDecimal cash) {
+        return limit.isPresent()
+                && progress.expectedOpeningCash != null
+                && openingDifference(cash).abs().compareTo(limit.get()) > 0;
+    }
+
+    private BigDecimal openingDifference(BigDecimal cash) {
+        return cash.subtract(progress.expectedOpeningCash);
     }
 }

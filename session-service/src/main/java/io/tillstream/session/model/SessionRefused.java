@@ -35,6 +35,30 @@ public abstract sealed class SessionRefused extends Refusal {
         }
     }
 
+    /** What was sold or moved must be counted: such a session is closed, not deleted. */
+    public static final class SessionInUse extends SessionRefused {
+
+        public SessionInUse(SessionState state, int orders, int cashMoves) {
+            super(
+                    409,
+                    "session-in-use",
+                    "The session has " + orders + " orders and " + cashMoves
+                            + " cash moves. Close it; only a session that never sold can be deleted.");
+            with("currentState", state.name());
+            with("orders", orders);
+            with("cashMoves", cashMoves);
+        }
+    }
+
+    /** A move is taken back once, and what takes back is not taken back. */
+    public static final class AlreadyReversed extends SessionRefused {
+
+        public AlreadyReversed(long moveId) {
+            super(409, "already-reversed", "Cash move " + moveId + " was taken back already, or takes back another.");
+            with("cashMoveId", moveId);
+        }
+    }
+
     /** The register takes no cash, so it has no drawer to move it in or out of. */
     public static final class NoCashDrawer extends SessionRefused {
 

@@ -57,6 +57,12 @@ public class LedgerModels {
                 .many2one("tax_line_id", "Originator tax", "account.tax", "t.tax_id", null)
                 .money("tax_base_amount", "Base amount", "t.tax_base")
                 .many2one("partner_id", "Partner", "res.partner", "t.partner_id", null)
+                .many2one(
+                        "company_id",
+                        "Company",
+                        "res.company",
+                        "(SELECT e.company_id FROM journal_entry e WHERE e.id = t.entry_id)",
+                        null)
                 .displayName("t.label")
                 .visible(OF_ENTRY);
     }
@@ -77,6 +83,12 @@ public class LedgerModels {
                         "(SELECT e.ref FROM journal_entry e WHERE e.id = t.entry_id)")
                 .many2one("pos_session_id", "Session", "pos.session", "t.session_id", SESSION_NAME)
                 .many2one("payment_method_id", "Payment method", "pos.payment.method", "t.payment_method_id", null)
+                .many2one(
+                        "company_id",
+                        "Company",
+                        "res.company",
+                        "(SELECT s.company_id FROM session s WHERE s.id = t.session_id)",
+                        null)
                 .displayName("t.label")
                 .visible(OF_SESSION);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param receivableAccountId empty: the company's
  * @param outstandingAccountId empty: the journal's default account
  * @param limit the most that a count may differ without approval; empty: not said here
+ * @param split whether its money is booked for each customer, not in one sum
  */
 public record PaymentMethod(
         long id,
@@ -21,7 +22,8 @@ public record PaymentMethod(
         Optional<Long> journalId,
         Optional<Long> receivableAccountId,
         Optional<Long> outstandingAccountId,
-        Optional<BigDecimal> limit) {
+        Optional<BigDecimal> limit,
+        boolean split) {
 
     public static final String CASH = "cash";
     public static final String PAY_LATER = "pay_later";
@@ -35,7 +37,13 @@ public record PaymentMethod(
                 Fields.id(record, "journal_id"),
                 Fields.id(record, "receivable_account_id"),
                 Fields.id(record, "outstanding_account_id"),
-                Fields.amount(record, "difference_limit"));
+                Fields.amount(record, "difference_limit"),
+                Boolean.TRUE.equals(record.getValue("split_transactions")));
+    }
+
+    PaymentMethod limitedTo(Optional<BigDecimal> other) {
+        return new PaymentMethod(
+                id, name, kind, sequence, journalId, receivableAccountId, outstandingAccountId, other, split);
     }
 
     public boolean isCash() {

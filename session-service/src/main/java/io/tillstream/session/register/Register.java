@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param decimals of its currency
  * @param openingLimit the most that the opening count may differ without a manager; empty is any difference
  * @param cashLimit the same at the close, for cash methods without a limit of their own
+ * @param blindClosing whoever counts at the close is not told what is expected
  */
 public record Register(
         long id,
@@ -22,7 +23,13 @@ public record Register(
         long journalId,
         List<Long> paymentMethodIds,
         Optional<BigDecimal> openingLimit,
-        Optional<BigDecimal> cashLimit) {
+        Optional<BigDecimal> cashLimit,
+        boolean blindClosing) {
+
+    /** The register's limit for cash, where the method has none of its own. */
+    PaymentMethod limited(PaymentMethod method) {
+        return method.isCash() && method.limit().isEmpty() ? method.limitedTo(cashLimit) : method;
+    }
 
     static Register of(JsonObject record) {
         return new Register(
@@ -37,6 +44,7 @@ public record Register(
                 Fields.id(record, "journal_id").orElse(0L),
                 Fields.ids(record, "payment_method_ids"),
                 Fields.amount(record, "opening_difference_limit"),
-                Fields.amount(record, "cash_difference_limit"));
+                Fields.amount(record, "cash_difference_limit"),
+                Boolean.TRUE.equals(record.getValue("blind_closing")));
     }
 }

@@ -29,16 +29,20 @@ public class Registers {
         });
     }
 
-    /** In the order in which the register shows them. */
+    /** In the order in which the register shows them, with the limits that hold there. */
     public Uni<List<PaymentMethod>> methodsOf(Register register) {
-        return methods(register.paymentMethodIds());
+        return methodsAt(register, register.paymentMethodIds());
     }
 
     /** With those that orders were paid by before the register lost them. */
     public Uni<List<PaymentMethod>> methodsOf(Register register, Takings takings) {
         var ids = new LinkedHashSet<>(register.paymentMethodIds());
         takings.payments().forEach(sum -> ids.add(sum.paymentMethodId()));
-        return methods(ids);
+        return methodsAt(register, ids);
+    }
+
+    private Uni<List<PaymentMethod>> methodsAt(Register register, Collection<Long> ids) {
+        return methods(ids).map(methods -> methods.stream().map(register::limited).toList());
     }
 
     public Uni<List<PaymentMethod>> methods(Collection<Long> ids) {

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -30,7 +31,12 @@ public class BusinessDays {
         var begun = session.openedAt() == null ? clock.instant() : session.openedAt();
         return copies.findAll("tillstream.store", List.of(session.storeId()))
                 .map(stores -> zone(stores.get(session.storeId())))
-                .map(zone -> LocalDate.ofInstant(begun, zone));
+                .map(zone -> of(begun, zone));
+    }
+
+    /** The day that the shop's own clock showed when the drawer was opened, whatever happens to clocks afterwards. */
+    static LocalDate of(Instant begun, ZoneId zone) {
+        return LocalDate.ofInstant(begun, zone);
     }
 
     private static ZoneId zone(JsonObject store) {

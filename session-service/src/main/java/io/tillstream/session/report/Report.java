@@ -1,6 +1,7 @@
 package io.tillstream.session.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tillstream.session.model.CoinCount;
 import java.util.List;
 
 /**
@@ -10,6 +11,11 @@ import java.util.List;
  * @param supplement 0; a Z of orders that came late has 1, 2, …
  * @param cumulativeTotal all that the register ever sold, this report included
  * @param supplements of a closed session: what late orders added after its Z
+ * @param place whose report it is; null in reports of earlier releases, as all that follows
+ * @param opening what was found before the first sale; null in supplements
+ * @param moves the log of cash put in and taken out, in its order
+ * @param approval a manager accepted differences over the limit; null where none had to
+ * @param blind an X for somebody who counts: what would tell the expected money is null
  */
 public record Report(
         String kind,
@@ -34,7 +40,41 @@ public record Report(
         CashCount cash,
         QuarantineTotals quarantined,
         String cumulativeTotal,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<Report> supplements) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Report> supplements,
+        Place place,
+        Person openedBy,
+        Person closedBy,
+        OpeningLine opening,
+        List<MoveLine> moves,
+        ApprovalLine approval,
+        boolean blind) {
+
+    /** {@code name} null: not known when the report was made. */
+    public record Person(long userId, String name) {}
+
+    /**
+     * @param expected what the last close left; null on the register's first day
+     * @param coins empty where the drawer was counted as a whole
+     * @param approvedBy the manager who accepted a difference over the limit, or null
+     */
+    public record OpeningLine(
+            String expected,
+            String counted,
+            String difference,
+            String reason,
+            List<CoinCount> coins,
+            Person approvedBy) {}
+
+    /**
+     * @param receipt its number, counted without gaps in the session
+     * @param amount signed as the drawer sees it
+     * @param reverses the receipt of the move that this one takes back, or null
+     */
+    public record MoveLine(
+            int receipt, String at, Person by, String reason, Long partnerId, String amount, Integer reverses) {}
+
+    /** @param paymentMethodIds whose difference was over the limit */
+    public record ApprovalLine(Person by, String at, String reason, List<Long> paymentMethodIds) {}
 
     public record OrderTotals(int count, String total, String untaxed, String tax) {}
 
@@ -43,7 +83,7 @@ public record Report(
 
     public record TaxLine(long taxId, String name, String base, String amount) {}
 
-    /** {@code counted} and {@code difference} null where nobody counted. */
+    /** {@code counted} and {@code difference} null where nobody counted; {@code coins} empty where not coin by coin. */
     public record MethodLine(
             long paymentMethodId,
             String name,
@@ -52,7 +92,9 @@ public record Report(
             String amount,
             String expected,
             String counted,
-            String difference) {}
+            String difference,
+            String limit,
+            List<CoinCount> coins) {}
 
     public record CashierLine(Long userId, String name, int orderCount, String total) {}
 
@@ -98,6 +140,13 @@ public record Report(
                 cash,
                 quarantined,
                 cumulative,
-                late);
+                late,
+                place,
+                openedBy,
+                closedBy,
+                opening,
+                moves,
+                approval,
+                blind);
     }
 }

@@ -29,30 +29,39 @@ public final class ReportMaker {
     private final Takings takings;
     private final Counts counts;
     private final Names names;
+    private final ShiftMaker shift;
 
     public ReportMaker(SessionFacts session, Takings takings, Counts counts, Names names) {
         this.session = session;
         this.takings = takings;
         this.counts = counts;
         this.names = names;
+        this.shift = new ShiftMaker(session, counts, names);
     }
 
     public Report x(LocalDate businessDay, Instant now, BigDecimal cumulative) {
-        return report("X", 0, businessDay, now, text(cumulative), cash(session.drawer()));
+        return report("X", 0, businessDay, now, text(cumulative), cash(session.drawer()), shift.whole());
     }
 
     /** Its number and cumulative total are given when it is written. */
     public Report z(LocalDate businessDay, Instant now) {
-        return report("Z", 0, businessDay, now, null, cash(session.drawer()));
+        return report("Z", 0, businessDay, now, null, cash(session.drawer()), shift.whole());
     }
 
     /** Late orders: their figures alone; opening and moves stand in the first Z. */
     public Report supplement(int supplement, LocalDate businessDay, Instant now) {
-        return report("Z", supplement, businessDay, now, null, cash(new Drawer(BigDecimal.ZERO, List.of())));
+        var nothing = new Drawer(BigDecimal.ZERO, List.of());
+        return report("Z", supplement, businessDay, now, null, cash(nothing), shift.ofSupplement());
     }
 
     private Report report(
-            String kind, int supplement, LocalDate businessDay, Instant now, String cumulative, CashCount cash) {
+            String kind,
+            int supplement,
+            LocalDate businessDay,
+            Instant now,
+            String cumulative,
+            CashCount cash,
+            Shift shown) {
         return new Report(
                 kind,
                 null,
@@ -78,7 +87,14 @@ public final class ReportMaker {
                         takings.quarantined().count(),
                         text(takings.quarantined().total())),
                 cumulative,
-                null);
+                null,
+                names.place(),
+                shown.openedBy(),
+                shown.closedBy(),
+                shown.opening(),
+                shown.moves(),
+                shown.approval(),
+                false);
     }
 
     private OrderTotals orders() {
@@ -120,7 +136,9 @@ public final class ReportMaker {
                 text(count.paid()),
                 text(count.expected()),
                 text(count.counted()),
-                count.counted() == null ? null : text(count.difference()));
+                count.counted() == null ? null : text(count.difference()),
+                text(count.method().limit().orElse(null)),
+                session.lastCount().coins().getOrDefault(count.method().id(), List.of()));
     }
 
     private List<CashierLine> cashiers() {

@@ -1,11 +1,19 @@
 package io.tillstream.session.rest;
 
 import io.tillstream.session.model.Amounts;
-import io.tillstream.session.usecase.MoveCash.Moved;
+import io.tillstream.session.report.Receipt;
+import io.tillstream.session.usecase.CashLog.Moved;
 import java.time.Instant;
 import java.util.List;
 
-/** Cash that was put in or taken out; {@code amount} is above zero, {@code direction} says which way. */
+/**
+ * Cash that was put in or taken out; {@code amount} is above zero, {@code direction} says which way.
+ *
+ * @param number of its receipt: counts the session's moves without gaps
+ * @param receipt the receipt's number as it is printed
+ * @param partnerId who was paid or paid, or null
+ * @param reverses the id of the move that this one takes back, or null
+ */
 public record CashMoveView(
         long id,
         long sessionId,
@@ -14,7 +22,11 @@ public record CashMoveView(
         String currency,
         String reason,
         long userId,
-        Instant movedAt) {
+        Instant movedAt,
+        int number,
+        String receipt,
+        Long partnerId,
+        Long reverses) {
 
     /** All of a session's moves. */
     public record Log(List<CashMoveView> items) {
@@ -35,6 +47,10 @@ public record CashMoveView(
                 identity.currency(),
                 move.reason(),
                 move.userId(),
-                move.movedAt());
+                move.movedAt(),
+                move.number(),
+                Receipt.number(identity.name(), move.number()),
+                move.partnerId(),
+                move.reverses());
     }
 }

@@ -8,7 +8,11 @@ import io.tillstream.session.usecase.ShowCounts.Standing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a close would find now. Amounts are strings in {@code currency}. */
+/**
+ * What a close would find now. Amounts are strings in {@code currency}.
+ *
+ * @param blind the register is counted blind: what is expected, and what would tell it, is null
+ */
 public record ClosingControlView(
         String currency,
         List<MethodView> paymentMethods,
@@ -18,19 +22,20 @@ public record ClosingControlView(
         String cashIn,
         String cashOut,
         List<Blocker> blockers,
-        List<WarningView> warnings) {
+        List<WarningView> warnings,
+        boolean blind) {
 
     /** {@code kind} is {@code cash}, {@code bank} or {@code pay_later}. */
     public record MethodView(
             long paymentMethodId, String name, String kind, String expected, String payments, int count) {
 
-        static MethodView of(MethodCount count, int decimals) {
+        static MethodView of(MethodCount count, int decimals, boolean blind) {
             return new MethodView(
                     count.method().id(),
                     count.method().name(),
                     count.method().kind(),
-                    Amounts.text(count.expected(), decimals),
-                    Amounts.text(count.paid(), decimals),
+                    blind ? null : Amounts.text(count.expected(), decimals),
+                    blind ? null : Amounts.text(count.paid(), decimals),
                     count.payments());
         }
     }
@@ -53,15 +58,17 @@ public record ClosingControlView(
         return new ClosingControlView(
                 session.currency(),
                 standing.counts().methods().stream()
-                        .map(count -> MethodView.of(count, decimals))
+                        .map(count -> MethodView.of(count, decimals, standing.blind()))
                         .toList(),
-                new OrdersView(takings.orderCount(), Amounts.text(takings.total(), decimals)),
+                new OrdersView(
+                        takings.orderCount(), standing.blind() ? null : Amounts.text(takings.total(), decimals)),
                 drafts.stream().map(draft -> DraftOrderView.of(draft, decimals)).toList(),
                 Amounts.text(session.drawer().opening(), decimals),
                 Amounts.text(session.drawer().cashIn(), decimals),
                 Amounts.text(session.drawer().cashOut(), decimals),
                 drafts.isEmpty() ? List.of() : List.of(Blocker.draftOrders(session.id(), drafts, decimals)),
-                warnings(standing));
+                warnings(standing),
+                standing.blind());
     }
 
     private static List<WarningView> warnings(Standing standing) {

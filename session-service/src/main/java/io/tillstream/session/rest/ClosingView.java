@@ -2,6 +2,7 @@ package io.tillstream.session.rest;
 
 import io.tillstream.session.closing.Blocker;
 import io.tillstream.session.closing.Closing;
+import io.tillstream.session.usecase.BlindBlockers;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +13,12 @@ import java.util.List;
  */
 public record ClosingView(String step, Instant since, List<Blocker> blockers, String waitsFor) {
 
-    static ClosingView of(Closing closing) {
-        return new ClosingView(closing.step().name(), closing.since(), closing.blockers(), closing.waitsFor());
+    /** @param blind for somebody who must not know what is expected */
+    static ClosingView of(Closing closing, boolean blind) {
+        return new ClosingView(
+                closing.step().name(),
+                closing.since(),
+                blind ? BlindBlockers.of(closing.blockers()) : closing.blockers(),
+                closing.waitsFor());
     }
 }

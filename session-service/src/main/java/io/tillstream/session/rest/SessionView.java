@@ -2,6 +2,7 @@ package io.tillstream.session.rest;
 
 import io.tillstream.session.closing.Closing;
 import io.tillstream.session.model.Amounts;
+import io.tillstream.session.model.CoinCount;
 import io.tillstream.session.model.Identity;
 import io.tillstream.session.model.Session;
 import io.tillstream.session.model.SessionState;
@@ -18,6 +19,8 @@ import java.util.Optional;
  *
  * @param expectedOpeningCash what the last close of this register left
  * @param openingDifference opening cash less what was expected
+ * @param openingCoins empty where the drawer was counted as a whole
+ * @param openingApprovedBy the manager who opened with a difference over the limit
  * @param differenceApprovedBy the manager who closed whatever the difference
  * @param statementIds the statement lines of the close; see {@code /statement-lines}
  * @param closing a close that goes on, or what stood in its way
@@ -41,9 +44,13 @@ public record SessionView(
         String openingCash,
         String openingDifference,
         String openingNotes,
+        List<CoinCount> openingCoins,
+        String openingDifferenceReason,
+        Long openingApprovedBy,
         String countedCash,
         String cashDifference,
         Long differenceApprovedBy,
+        String differenceApprovalReason,
         String closingNotes,
         Integer orderCount,
         String total,
@@ -51,7 +58,8 @@ public record SessionView(
         List<WarningView> warnings,
         ClosingView closing) {
 
-    static SessionView of(Session session, List<Long> statementIds, Optional<Closing> closing) {
+    /** @param blind for somebody who must not know what is expected */
+    static SessionView of(Session session, List<Long> statementIds, Optional<Closing> closing, boolean blind) {
         var identity = session.identity();
         var opened = opened(session.state());
         var control = control(session.state());
@@ -76,9 +84,13 @@ public record SessionView(
                 text(identity, openingCash),
                 text(identity, difference(openingCash, session.expectedOpeningCash())),
                 opened.map(Opened::notes).orElse(null),
+                session.openingCoins(),
+                session.openingDifferenceReason(),
+                session.openingApprovedBy(),
                 closed.map(state -> text(identity, state.count().cash())).orElse(null),
                 closed.map(state -> text(identity, state.count().difference())).orElse(null),
                 closed.isPresent() ? closing.flatMap(SessionView::approver).orElse(null) : null,
+                closed.isPresent() ? closing.flatMap(SessionView::approvalReason).orElse(null) : null,
                 closed.map(state -> state.count().notes()).orElse(null),
                 closed.map(state -> state.count().orderCount()).orElse(null),
                 closed.map(state -> text(identity, state.count().total())).orElse(null),
@@ -86,11 +98,18 @@ public record SessionView(
                 closing.map(Closing::takings)
                         .map(takings -> WarningView.of(session.id(), takings, identity.decimals()))
                         .orElse(List.of()),
-                closed.isPresent() ? null : closing.map(ClosingView::of).orElse(null));
+                closed.isPresent()
+                        ? null
+                        : closing.map(close -> ClosingView.of(close, blind)).orElse(null));
     }
 
     private static Optional<Long> approver(Closing closing) {
         return closing.request().approved() ? Optional.of(closing.request().by()) : Optional.empty();
+    }
+
+    private static Optional<String> approvalReason(Closing closing) {
+        return approver(closing)
+                .map(by -> closing.request().sheet().approvalReason());
     }
 
     private static Optional<Opened> opened(SessionState state) {

@@ -29,6 +29,7 @@ public class CreateSession {
     private final Sessions sessions;
     private final RegisterCounters counters;
     private final Outbox outbox;
+    private final Reach reach;
     private final Caller caller;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class CreateSession {
             Sessions sessions,
             RegisterCounters counters,
             Outbox outbox,
+            Reach reach,
             Caller caller,
             Clock clock) {
         this.registers = registers;
@@ -45,6 +47,7 @@ public class CreateSession {
         this.sessions = sessions;
         this.counters = counters;
         this.outbox = outbox;
+        this.reach = reach;
         this.caller = caller;
         this.clock = clock;
     }
@@ -53,7 +56,7 @@ public class CreateSession {
     public Uni<Session> create(long registerId) {
         return registers
                 .require(registerId)
-                .invoke(register -> caller.requireStore(register.storeId(), "register", registerId))
+                .invoke(reach::require)
                 .call(chart::requireComplete)
                 .chain(register -> Panache.withTransaction(() -> begin(register)));
     }

@@ -1,7 +1,6 @@
 package io.tillstream.session.usecase;
 
 import io.smallrye.mutiny.Uni;
-import io.tillstream.kit.identity.Caller;
 import io.tillstream.session.model.Session;
 import io.tillstream.session.store.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 class LockedSession {
 
     private final Sessions sessions;
-    private final Caller caller;
+    private final Reach reach;
 
-    LockedSession(Sessions sessions, Caller caller) {
+    LockedSession(Sessions sessions, Reach reach) {
         this.sessions = sessions;
-        this.caller = caller;
+        this.reach = reach;
     }
 
     Uni<Session> require(long id) {
-        return sessions.requireLocked(id)
-                .invoke(session -> caller.requireStore(session.identity().storeId(), "session", id));
+        return sessions.requireLocked(id).invoke(reach::require);
     }
 }

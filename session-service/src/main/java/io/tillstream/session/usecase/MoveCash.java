@@ -2,9 +2,6 @@ package io.tillstream.session.usecase;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.tillstream.contracts.Topics;
-import io.tillstream.kit.data.outbox.Outbox;
-import io.tillstream.kit.data.outbox.OutgoingEvent;
 import io.tillstream.kit.identity.Caller;
 import io.tillstream.session.model.Amounts;
 import io.tillstream.session.model.CashMove;
@@ -13,53 +10,40 @@ import io.tillstream.session.model.Session;
 import io.tillstream.session.model.SessionRefused.NoCashDrawer;
 import io.tillstream.session.register.PaymentMethod;
 import io.tillstream.session.register.Registers;
-import io.tillstream.session.store.CashMoves;
+import io.tillstream.session.usecase.CashLog.Moved;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 
 /** A cashier puts cash into the drawer or takes it out, beside sales. */
 @ApplicationScoped
 public class MoveCash {
 
-    /** A move with the session it belongs to, whose currency it has. */
-    public record Moved(Session session, CashMove move) {}
+    /**
+     * What somebody says who moves cash.
+     *
+     * @param partnerId who is paid or pays, or null
+     */
+    public record Wanted(String direction, String amount, String reason, Long partnerId) {}
 
     private final FindSessions find;
     private final Registers registers;
-    private final LockedSession locked;
-    private final CashMoves moves;
-    private final Outbox outbox;
+    private final CashLog log;
     private final Caller caller;
     private final Clock clock;
 
-    MoveCash(
-            FindSessions find,
-            Registers registers,
-            LockedSession locked,
-            CashMoves moves,
-            Outbox outbox,
-            Caller caller,
-            Clock clock) {
+    MoveCash(FindSessions find, Registers registers, CashLog log, Caller caller, Clock clock) {
         this.find = find;
         this.registers = registers;
-        this.moves = moves;
-        this.locked = locked;
-        this.outbox = outbox;
+        this.log = log;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** All of a session's moves, the first first. */
-    public Uni<List<Moved>> log(long sessionId) {
-        return find.require(sessionId).chain(session -> moves.of(sessionId)
-                .map(log -> log.stream().map(move -> new Moved(session, move)).toList()));
-    }
-
-    public Uni<Moved> move(long sessionId, String direction, String amount, String reason) {
+    public Uni<Moved> move(long sessionId, Wanted wanted) {
         return find.require(sessionId)
                 .call(this::requireDrawer)
-                .chain(() -> Panache.withTransaction(() -> moveNow(sessionId, direction, amount, reason)));
+                .chain(() -> Panache.withTransaction(
+                        () -> log.append(sessionId, (session, number) -> move(session, number, wanted))));
     }
 
     private Uni<Void> requireDrawer(Session session) {
@@ -75,22 +59,13 @@ public class MoveCash {
                 .replaceWithVoid();
     }
 
-    private Uni<Moved> moveNow(long sessionId, String direction, String amount, String reason) {
-        return locked.require(sessionId)
-                .map(session -> new Moved(session, begin(session, direction, amount, reason)))
-                .call(moved -> moves.persistAndFlush(moved.move()))
-                .call(moved -> outbox.append(OutgoingEvent.of(
-                        Topics.SESSIONS,
-                        moved.session().identity().registerId(),
-                        "session:" + sessionId,
-                        moved.session().moved(moved.move()))));
-    }
-
-    private CashMove begin(Session session, String direction, String amount, String reason) {
+    private CashMove move(Session session, int number, Wanted wanted) {
         return session.moveCash(
-                Direction.read(direction),
-                Amounts.readMoved("amount", amount, session.identity().decimals()),
-                reason.strip(),
+                number,
+                Direction.read(wanted.direction()),
+                Amounts.readMoved("amount", wanted.amount(), session.identity().decimals()),
+                wanted.reason().strip(),
+                wanted.partnerId(),
                 caller.userId(),
                 clock.instant());
     }

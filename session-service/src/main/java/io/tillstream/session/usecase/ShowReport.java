@@ -1,6 +1,7 @@
 package io.tillstream.session.usecase;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.session.report.BlindReport;
 import io.tillstream.session.report.BusinessDays;
 import io.tillstream.session.report.NameLookup;
 import io.tillstream.session.report.Report;
@@ -47,9 +48,10 @@ public class ShowReport {
         var session = standing.session();
         return zReports.cumulativeTotal(session.registerId())
                 .map(before -> before.add(standing.takings().total()))
-                .chain(cumulative -> names.of(standing.takings())
+                .chain(cumulative -> names.of(session, standing.takings())
                         .chain(known -> businessDays.of(session).map(day -> new ReportMaker(
                                         session, standing.takings(), standing.counts(), known)
-                                .x(day, clock.instant(), cumulative))));
+                                .x(day, clock.instant(), cumulative))))
+                .map(report -> standing.blind() ? BlindReport.of(report) : report);
     }
 }
