@@ -18,19 +18,37 @@ final class CountedLine {
 
     final BigDecimal[] amounts;
 
-    CountedLine(OrderLine line, TaxSequence taxes, TaxedAmount exact, Currency currency) {
+    private CountedLine(OrderLine line, TaxSequence taxes, TaxedAmount exact, BigDecimal untaxed, BigDecimal total) {
         this.line = line;
         this.taxes = taxes;
         this.exact = exact;
-        this.untaxed = currency.round(exact.untaxed());
-        this.total = currency.round(exact.total());
-        this.bases = new BigDecimal[Math.max(1, exact.size())];
-        this.amounts = new BigDecimal[exact.size()];
+        this.untaxed = untaxed;
+        this.total = total;
+        this.bases = exact.bases();
+        this.amounts = exact.amounts();
+    }
+
+    /** A line whose figures were rounded when they arose. */
+    static CountedLine rounded(OrderLine line, TaxSequence taxes, TaxedAmount amount) {
+        return new CountedLine(line, taxes, amount, amount.untaxed(), amount.total());
+    }
+
+    /** A line whose figures are exact; it shows them rounded. */
+    static CountedLine exact(OrderLine line, TaxSequence taxes, TaxedAmount exact, Currency currency) {
+        CountedLine counted = new CountedLine(
+                line, taxes, exact, currency.round(exact.untaxed()), currency.round(exact.total()));
+        counted.round(currency);
+        return counted;
+    }
+
+    private void round(Currency currency) {
         bases[0] = untaxed;
+        for (int i = 1; i < bases.length; i++) {
+            boolean beside = exact.base(i) == exact.base(i - 1);
+            bases[i] = beside ? bases[i - 1] : currency.round(bases[i]);
+        }
         for (int i = 0; i < amounts.length; i++) {
-            boolean beside = i > 0 && exact.base(i) == exact.base(i - 1);
-            bases[i] = beside ? bases[i - 1] : currency.round(exact.base(i));
-            amounts[i] = currency.round(exact.amount(i));
+            amounts[i] = currency.round(amounts[i]);
         }
     }
 

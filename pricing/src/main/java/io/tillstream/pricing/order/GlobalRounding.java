@@ -19,7 +19,7 @@ final class GlobalRounding {
     /** One tax on one line, or a line without tax. */
     private record Place(CountedLine line, int index) {
         BigDecimal exactBase() {
-            return hasTax() ? line.exact.base(index) : line.exact.untaxed();
+            return line.exact.base(index);
         }
 
         BigDecimal base() {

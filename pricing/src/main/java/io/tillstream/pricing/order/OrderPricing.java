@@ -1,11 +1,11 @@
 package io.tillstream.pricing.order;
 
+import io.tillstream.pricing.Currency;
 import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.rounding.Steps;
 import io.tillstream.pricing.tax.TaxComputation;
 import io.tillstream.pricing.tax.TaxRoundingMethod;
 import io.tillstream.pricing.tax.TaxSequence;
-import io.tillstream.pricing.tax.TaxedAmount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +76,7 @@ public final class OrderPricing {
                     ids = line.taxIds();
                     taxes = sequences.computeIfAbsent(ids, order.taxes()::sequence);
                 }
-                counted.add(new CountedLine(line, taxes, taxed(order, line, taxes, sense), order.currency()));
+                counted.add(count(order, line, taxes, sense));
             } catch (PricingRefusal refusal) {
                 throw refusal.onLine(line.id());
             }
@@ -84,11 +84,13 @@ public final class OrderPricing {
         return counted;
     }
 
-    private static TaxedAmount taxed(OrderInput order, OrderLine line, TaxSequence taxes, Sense sense) {
+    private static CountedLine count(OrderInput order, OrderLine line, TaxSequence taxes, Sense sense) {
         BigDecimal quantity = sense.of(line.quantity());
         BigDecimal unitPrice = line.discountedUnitPrice();
+        Currency currency = order.currency();
         return order.taxRounding() == TaxRoundingMethod.ROUND_PER_LINE
-                ? TaxComputation.roundedPerLine(taxes, unitPrice, quantity, order.currency())
-                : TaxComputation.exact(taxes, unitPrice, quantity);
+                ? CountedLine.rounded(
+                        line, taxes, TaxComputation.roundedPerLine(taxes, unitPrice, quantity, currency))
+                : CountedLine.exact(line, taxes, TaxComputation.exact(taxes, unitPrice, quantity), currency);
     }
 }

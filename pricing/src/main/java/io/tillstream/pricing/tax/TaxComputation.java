@@ -18,7 +18,7 @@ public final class TaxComputation {
     private final BigDecimal price;
     private final BigDecimal quantity;
     private final BigDecimal[] amounts;
-    /** What each tax is counted on, once its turn has come; the base it is shown with, at the end. */
+    /** What each tax is counted on, once its turn has come; the base it is shown with, at the end. Never empty. */
     private final BigDecimal[] base;
 
     private TaxComputation(TaxSequence taxes, Rounder rounder, BigDecimal unitPrice, BigDecimal quantity) {
@@ -27,7 +27,7 @@ public final class TaxComputation {
         this.quantity = quantity;
         this.price = rounder.round(unitPrice.multiply(quantity));
         this.amounts = new BigDecimal[taxes.size()];
-        this.base = new BigDecimal[taxes.size()];
+        this.base = new BigDecimal[Math.max(1, taxes.size())];
         Arrays.fill(base, price);
     }
 
@@ -147,14 +147,13 @@ public final class TaxComputation {
 
     private TaxedAmount result() {
         BigDecimal countedOnBefore = null;
-        for (int i = 0; i < base.length; i++) {
+        for (int i = 0; i < amounts.length; i++) {
             BigDecimal countedOn = base[i];
             boolean beside = i > taxes.batchStart(i) && countedOn == countedOnBefore;
             base[i] = beside ? base[i - 1] : finalBase(i);
             countedOnBefore = countedOn;
         }
-        BigDecimal untaxed = base.length == 0 ? price : base[0];
-        return new TaxedAmount(taxes, untaxed, taxes.allInPrice() ? price : withTaxes(untaxed), base, amounts);
+        return new TaxedAmount(taxes, taxes.allInPrice() ? price : withTaxes(base[0]), base, amounts);
     }
 
     private BigDecimal withTaxes(BigDecimal untaxed) {

@@ -10,24 +10,25 @@ import java.util.List;
  */
 public final class TaxedAmount {
     private final TaxSequence sequence;
-    private final BigDecimal untaxed;
     private final BigDecimal total;
     private final BigDecimal[] bases;
     private final BigDecimal[] amounts;
 
-    /** The arrays are handed over. */
-    TaxedAmount(
-            TaxSequence sequence, BigDecimal untaxed, BigDecimal total, BigDecimal[] bases, BigDecimal[] amounts) {
+    /**
+     * The arrays are handed over.
+     *
+     * @param bases the first is the price without tax; it is there even where there is no tax
+     */
+    TaxedAmount(TaxSequence sequence, BigDecimal total, BigDecimal[] bases, BigDecimal[] amounts) {
         this.sequence = sequence;
-        this.untaxed = untaxed;
         this.total = total;
         this.bases = bases;
         this.amounts = amounts;
     }
 
-    /** The price without any tax. */
+    /** The price without any tax, which is what the first tax was counted on. */
     public BigDecimal untaxed() {
-        return untaxed;
+        return bases[0];
     }
 
     /** The price with all taxes. */
@@ -53,6 +54,16 @@ public final class TaxedAmount {
     /** What the tax at this place comes to. */
     public BigDecimal amount(int i) {
         return amounts[i];
+    }
+
+    /** What each tax was counted on, the caller's own; the first is the untaxed price, even where there is no tax. */
+    public BigDecimal[] bases() {
+        return bases.clone();
+    }
+
+    /** What each tax comes to, the caller's own. */
+    public BigDecimal[] amounts() {
+        return amounts.clone();
     }
 
     /** The same, each tax with its figures. */
