@@ -18,34 +18,36 @@ public record Chart(
     /** The register's own journal. */
     public Journal pointOfSale() {
         return Optional.ofNullable(journals.get(journalId))
-                .orElseThrow(() -> new AccountMissing("the register's journal"));
+                .orElseThrow(() -> new AccountMissing("the register's journal", "/api/journals"));
     }
 
     public PaymentMethod method(long methodId) {
         return Optional.ofNullable(methods.get(methodId))
-                .orElseThrow(() -> new AccountMissing("payment method " + methodId));
+                .orElseThrow(() -> new AccountMissing("payment method " + methodId, "/api/payment-methods"));
     }
 
     public Journal journal(PaymentMethod method) {
         return method.journalId()
                 .map(journals::get)
-                .orElseThrow(() -> new AccountMissing("payment method " + method.name() + ": journal"));
+                .orElseThrow(() -> new AccountMissing(
+                        "payment method " + method.name() + ": journal", "/api/payment-methods/" + method.id()));
     }
 
     /** What customers owe until the money arrives. */
     public Account receivable(PaymentMethod method) {
         return account(
                 method.receivableAccountId().or(company::receivableId),
-                "payment method " + method.name() + ": receivable account");
+                "payment method " + method.name() + ": receivable account",
+                "/api/payment-methods/" + method.id());
     }
 
     /** Where the method's money lies or is on its way. */
     public Account money(PaymentMethod method) {
+        var ofJournal = journal(method).defaultAccountId();
         return account(
-                method.isCash()
-                        ? journal(method).defaultAccountId()
-                        : method.outstandingAccountId().or(() -> journal(method).defaultAccountId()),
-                "journal " + journal(method).name() + ": default account");
+                method.isCash() ? ofJournal : method.outstandingAccountId().or(() -> ofJournal),
+                "journal " + journal(method).name() + ": default account",
+                "/api/journals/" + journal(method).id());
     }
 
     /** Where a counted surplus goes. */
@@ -59,35 +61,57 @@ public record Chart(
     }
 
     public Account transfer() {
-        return account(company.transferId(), "company: transfer account");
+        return ofCompany(company.transferId(), "transfer account");
     }
 
     public Account rounding() {
-        return account(company.roundingId(), "company: rounding difference account");
+        return ofCompany(company.roundingId(), "rounding difference account");
     }
 
-    /** @param accountId null where a product names none */
+    /** @param accountId null where the product names none: the register's journal says it, or the company */
     public Account income(Long accountId) {
-        return account(
-                Optional.ofNullable(accountId),
-                accountId == null ? "a sold product: income account" : "income account " + accountId);
+        return accountId == null
+                ? defaultIncome("a sold product: income account", "/api/products")
+                : account(Optional.of(accountId), "income account " + accountId, "/api/accounts/" + accountId);
     }
 
+    /** A tax that names no account stays where the sales go. */
     public Account tax(TaxSum sum) {
         var own = Optional.ofNullable(taxes.get(sum.taxId())).flatMap(Tax::accountId);
-        return account(Optional.ofNullable(sum.accountId()).or(() -> own), "tax " + taxName(sum.taxId()) + ": account");
+        var named = Optional.ofNullable(sum.accountId()).or(() -> own);
+        var what = "tax " + taxName(sum.taxId()) + ": account";
+        var link = "/api/taxes/" + sum.taxId();
+        return named.isEmpty() ? defaultIncome(what, link) : account(named, what, link);
     }
 
     public String taxName(long taxId) {
         return Optional.ofNullable(taxes.get(taxId)).map(Tax::name).orElse("tax " + taxId);
     }
 
-    private Account ofJournal(PaymentMethod method, Function<Journal, Optional<Long>> account, String what) {
-        return account(
-                account.apply(journal(method)), "journal " + journal(method).name() + ": " + what);
+    /** Whether products and taxes may do without an account of their own. */
+    boolean hasDefaultIncome() {
+        return defaultIncome().map(accounts::get).isPresent();
     }
 
-    private Account account(Optional<Long> id, String what) {
-        return id.map(accounts::get).orElseThrow(() -> new AccountMissing(what));
+    private Account defaultIncome(String what, String link) {
+        return account(defaultIncome(), what, link);
+    }
+
+    private Optional<Long> defaultIncome() {
+        return pointOfSale().defaultAccountId().or(company::incomeId);
+    }
+
+    private Account ofJournal(PaymentMethod method, Function<Journal, Optional<Long>> account, String what) {
+        var journal = journal(method);
+        return account(
+                account.apply(journal), "journal " + journal.name() + ": " + what, "/api/journals/" + journal.id());
+    }
+
+    private Account ofCompany(Optional<Long> id, String what) {
+        return account(id, "company: " + what, "/api/companies");
+    }
+
+    private Account account(Optional<Long> id, String what, String link) {
+        return id.map(accounts::get).orElseThrow(() -> new AccountMissing(what, link));
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.data.copy.Copies;
 import io.tillstream.session.orders.Takings;
 import io.tillstream.session.orders.Takings.IncomeSum;
+import io.tillstream.session.orders.Takings.PayLater;
 import io.tillstream.session.orders.Takings.PaymentSum;
 import io.tillstream.session.orders.Takings.TaxSum;
 import io.tillstream.session.register.PaymentMethod;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,7 +47,8 @@ public class Charts {
         var accountIds = new HashSet<Long>();
         if (takings != null) {
             takings.payments().stream().map(PaymentSum::paymentMethodId).forEach(methodIds::add);
-            takings.payLater().stream().map(Takings.PayLater::paymentMethodId).forEach(methodIds::add);
+            takings.payLater().stream().map(PayLater::paymentMethodId).forEach(methodIds::add);
+            takings.split().stream().map(PayLater::paymentMethodId).forEach(methodIds::add);
             takings.taxes().stream().map(TaxSum::taxId).forEach(taxIds::add);
             takings.income().stream().flatMap(sum -> sum.taxIds().stream()).forEach(taxIds::add);
             takings.taxes().stream()
@@ -74,10 +75,7 @@ public class Charts {
                         read("res.company", Set.of(register.companyId()), CompanyAccounts::of))
                 .asTuple()
                 .chain(found -> {
-                    var company = found.getItem3()
-                            .getOrDefault(
-                                    register.companyId(),
-                                    new CompanyAccounts(Optional.empty(), Optional.empty(), Optional.empty()));
+                    var company = found.getItem3().getOrDefault(register.companyId(), CompanyAccounts.NONE);
                     var chart = new Chart(
                             register.journalId(), company, byId(methods), found.getItem1(), Map.of(), found.getItem2());
                     return withAccounts(chart, accountIds);
@@ -97,7 +95,8 @@ public class Charts {
         Stream.of(
                         chart.company().receivableId(),
                         chart.company().roundingId(),
-                        chart.company().transferId())
+                        chart.company().transferId(),
+                        chart.company().incomeId())
                 .forEach(id -> id.ifPresent(ids::add));
         return read("account.account", ids, Account::of)
                 .map(accounts -> new Chart(

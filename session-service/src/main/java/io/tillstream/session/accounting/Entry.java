@@ -30,17 +30,22 @@ public record Entry(Journal journal, List<EntryLine> lines, Statement statement)
 
     /** Money that comes to {@code money} from {@code source}; the other way round where the amount is negative. */
     static Entry moving(Journal journal, Account money, Account source, Statement statement) {
-        var method = statement.paymentMethodId();
+        return moving(journal, money, source, statement, null);
+    }
+
+    /** @param partnerId whose money it is; null: nobody's by name */
+    static Entry moving(Journal journal, Account money, Account source, Statement statement, Long partnerId) {
         return new Entry(
                 journal,
                 List.of(
-                        EntryLine.of(money, statement.label(), statement.amount())
-                                .paidBy(method),
-                        EntryLine.of(
-                                        source,
-                                        statement.label(),
-                                        statement.amount().negate())
-                                .paidBy(method)),
+                        side(money, statement, statement.amount(), partnerId),
+                        side(source, statement, statement.amount().negate(), partnerId)),
                 statement);
+    }
+
+    private static EntryLine side(Account account, Statement statement, BigDecimal amount, Long partnerId) {
+        return EntryLine.of(account, statement.label(), amount)
+                .paidBy(statement.paymentMethodId())
+                .owedBy(partnerId);
     }
 }

@@ -2,7 +2,6 @@ package io.tillstream.session.accounting;
 
 import io.tillstream.session.orders.Takings;
 import io.tillstream.session.orders.Takings.IncomeSum;
-import io.tillstream.session.orders.Takings.PayLater;
 import io.tillstream.session.orders.Takings.PaymentSum;
 import io.tillstream.session.orders.Takings.TaxSum;
 import io.tillstream.session.register.PaymentMethod;
@@ -32,7 +31,6 @@ final class SalesEntry {
         takings.taxes().forEach(this::tax);
         takings.income().forEach(this::income);
         takings.payments().forEach(this::receivable);
-        takings.payLater().forEach(this::owed);
         roundRemainder();
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Entry(chart.pointOfSale(), lines, null));
     }
@@ -60,15 +58,12 @@ final class SalesEntry {
         return taxes.isEmpty() ? kind + " without tax" : kind + ", " + taxes;
     }
 
-    /** What customers owe by a pay-later method stands in lines of their own; the rest of it is nobody's by name. */
+    /** What a method owes by customer stands in lines of their own; the rest of it is nobody's by name. */
     private void receivable(PaymentSum sum) {
         var method = chart.method(sum.paymentMethodId());
-        var amount = method.isPayLater() ? sum.amount().subtract(owedBy(method)) : sum.amount();
-        receivable(method, amount, null);
-    }
-
-    private void owed(PayLater owed) {
-        receivable(chart.method(owed.paymentMethodId()), owed.amount(), owed.partnerId());
+        var ofCustomers = takings.ofCustomers(method.id());
+        ofCustomers.forEach(owed -> receivable(method, owed.amount(), owed.partnerId()));
+        receivable(method, Customers.rest(sum, ofCustomers), null);
     }
 
     private void receivable(PaymentMethod method, BigDecimal amount, Long partnerId) {
@@ -77,13 +72,6 @@ final class SalesEntry {
                     .paidBy(method.id())
                     .owedBy(partnerId));
         }
-    }
-
-    private BigDecimal owedBy(PaymentMethod method) {
-        return takings.payLater().stream()
-                .filter(owed -> owed.paymentMethodId() == method.id())
-                .map(PayLater::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Tills round cash, and old tills round taxes their own way: the difference has an account, so the entry balances. */

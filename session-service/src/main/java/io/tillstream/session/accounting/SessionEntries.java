@@ -2,6 +2,7 @@ package io.tillstream.session.accounting;
 
 import io.tillstream.session.accounting.Entry.Statement;
 import io.tillstream.session.orders.Takings;
+import io.tillstream.session.orders.Takings.PayLater;
 import io.tillstream.session.orders.Takings.PaymentSum;
 import io.tillstream.session.register.PaymentMethod;
 import java.math.BigDecimal;
@@ -33,21 +34,32 @@ public final class SessionEntries {
             Map<Long, BigDecimal> differences) {
         var entries = new ArrayList<Entry>();
         new SalesEntry(chart, name, takings).entry().ifPresent(entries::add);
-        takings.payments().forEach(sum -> payments(sum).ifPresent(entries::add));
+        takings.payments().forEach(sum -> entries.addAll(payments(sum, takings.ofCustomers(sum.paymentMethodId()))));
         drawer.ifPresent(method -> moves.forEach(move -> entries.add(move(method, move))));
         differences.forEach(
                 (methodId, difference) -> difference(methodId, difference).ifPresent(entries::add));
         return entries;
     }
 
-    private Optional<Entry> payments(PaymentSum sum) {
+    /** One for all of a method's money, or one for each customer where it is booked so. */
+    private List<Entry> payments(PaymentSum sum, List<PayLater> ofCustomers) {
         var method = chart.method(sum.paymentMethodId());
-        if (method.isPayLater() || sum.amount().signum() == 0) {
+        if (method.isPayLater()) {
+            return List.of();
+        }
+        var payments = new ArrayList<Entry>();
+        ofCustomers.forEach(paid -> payment(method, paid.amount(), paid.partnerId()).ifPresent(payments::add));
+        payment(method, Customers.rest(sum, ofCustomers), null).ifPresent(payments::add);
+        return payments;
+    }
+
+    private Optional<Entry> payment(PaymentMethod method, BigDecimal amount, Long partnerId) {
+        if (amount.signum() == 0) {
             return Optional.empty();
         }
-        var statement = new Statement("payments", method.id(), name + " " + method.name(), sum.amount());
-        return Optional.of(
-                Entry.moving(chart.journal(method), chart.money(method), chart.receivable(method), statement));
+        var statement = new Statement("payments", method.id(), name + " " + method.name(), amount);
+        return Optional.of(Entry.moving(
+                chart.journal(method), chart.money(method), chart.receivable(method), statement, partnerId));
     }
 
     private Entry move(PaymentMethod drawer, DrawerMove move) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tillstream.kit.problem.Refusal;
+import io.tillstream.session.accounting.AccountMissing;
 import io.tillstream.session.count.MethodCount;
 import io.tillstream.session.model.Amounts;
 import io.tillstream.session.orders.Takings.DraftOrder;
@@ -46,7 +47,7 @@ public record Blocker(
                 sessionId, drafts.stream().map(draft -> draft(draft, decimals)).toList());
     }
 
-    static Blocker differenceOverLimit(MethodCount count, BigDecimal limit, int decimals) {
+    static Blocker differenceOverLimit(long sessionId, MethodCount count, BigDecimal limit, int decimals) {
         var details = new LinkedHashMap<String, Object>();
         details.put("paymentMethodId", count.method().id());
         details.put("expected", Amounts.text(count.expected(), decimals));
@@ -57,20 +58,22 @@ public record Blocker(
                 DIFFERENCE_OVER_LIMIT,
                 "The count of " + count.method().name() + " differs by " + details.get("difference")
                         + ". Count again, or let a manager close with approveDifference.",
-                null,
+                "/api/sessions/" + sessionId + "/closing-control",
                 details);
     }
 
-    static Blocker accountMissing(Refusal missing) {
+    static Blocker accountMissing(AccountMissing missing) {
+        var details = new LinkedHashMap<>(missing.extensions());
+        details.remove("link");
         return new Blocker(
-                ACCOUNT_MISSING, missing.getMessage() + " Configure it, then close again.", null, missing.extensions());
+                ACCOUNT_MISSING, missing.getMessage() + " Configure it, then close again.", missing.link(), details);
     }
 
-    static Blocker sealRefused(Refusal refusal) {
+    static Blocker sealRefused(long sessionId, Refusal refusal) {
         return new Blocker(
                 SEAL_REFUSED,
                 "The orders cannot be sealed: " + refusal.getMessage(),
-                null,
+                "/api/orders?sessionId=" + sessionId,
                 Map.of("reason", refusal.type()));
     }
 

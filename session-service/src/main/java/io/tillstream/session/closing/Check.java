@@ -12,19 +12,19 @@ final class Check {
 
     private Check() {}
 
-    static List<Blocker> of(Register register, Counts counts, boolean differenceApproved) {
+    static List<Blocker> of(long sessionId, Register register, Counts counts, boolean differenceApproved) {
         if (differenceApproved) {
             return List.of();
         }
         return counts.methods().stream()
-                .flatMap(count -> overLimit(register, count).stream())
+                .flatMap(count -> overLimit(sessionId, register, count).stream())
                 .toList();
     }
 
-    private static Optional<Blocker> overLimit(Register register, MethodCount count) {
+    private static Optional<Blocker> overLimit(long sessionId, Register register, MethodCount count) {
         return limit(register, count)
                 .filter(limit -> count.difference().abs().compareTo(limit) > 0)
-                .map(limit -> Blocker.differenceOverLimit(count, limit, register.decimals()));
+                .map(limit -> Blocker.differenceOverLimit(sessionId, count, limit, register.decimals()));
     }
 
     /** The method's own limit; for cash else the register's. */

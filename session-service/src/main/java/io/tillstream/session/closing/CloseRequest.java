@@ -1,6 +1,7 @@
 package io.tillstream.session.closing;
 
 import io.tillstream.kit.problem.Refusal;
+import io.tillstream.session.count.CountSheet;
 import io.tillstream.session.model.Amounts;
 import io.tillstream.session.register.PaymentMethod;
 import java.math.BigDecimal;
@@ -15,8 +16,10 @@ import java.util.Set;
  * @param counted by payment method
  * @param drafts {@code carry-over}, {@code cancel} or null
  * @param approved a manager accepts differences over the limit
+ * @param sheet coins, and why it is approved
  */
-public record CloseRequest(Map<Long, BigDecimal> counted, String notes, String drafts, boolean approved, long by) {
+public record CloseRequest(
+        Map<Long, BigDecimal> counted, String notes, String drafts, boolean approved, long by, CountSheet sheet) {
 
     private static final Set<String> DRAFTS = Set.of("carry-over", "cancel");
 

@@ -9,6 +9,9 @@ import io.tillstream.session.orders.OrderService;
 import io.tillstream.session.orders.OrderService.Seal;
 import io.tillstream.session.orders.OrderService.Unseal;
 import io.tillstream.session.orders.Takings;
+import io.tillstream.session.register.PaymentMethod;
+import io.tillstream.session.register.Register;
+import io.tillstream.session.register.Registers;
 import io.tillstream.session.store.SessionRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -28,28 +31,34 @@ class ClosingProcess {
 
     private final Closings closings;
     private final SessionRows sessions;
+    private final Registers registers;
     private final OrderService orders;
     private final Preparations preparations;
     private final Posting posting;
     private final ClosingConfig config;
+    private final ClosingPauses pauses;
     private final Background background;
     private final ClosingMetrics metrics;
 
     ClosingProcess(
             Closings closings,
             SessionRows sessions,
+            Registers registers,
             @RestClient OrderService orders,
             Preparations preparations,
             Posting posting,
             ClosingConfig config,
+            ClosingPauses pauses,
             Background background,
             ClosingMetrics metrics) {
         this.closings = closings;
         this.sessions = sessions;
+        this.registers = registers;
         this.orders = orders;
         this.preparations = preparations;
         this.posting = posting;
         this.config = config;
+        this.pauses = pauses;
         this.background = background;
         this.metrics = metrics;
     }
@@ -60,53 +69,67 @@ class ClosingProcess {
     }
 
     private Uni<Void> goOn(Optional<Closing> leased) {
-        if (leased.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        if (leased.get().step() == Step.MARKING) {
-            background.start(() -> goOn(leased.get()));
-            return Uni.createFrom().voidItem();
-        }
-        return goOn(leased.get());
+        return leased.isEmpty() ? Uni.createFrom().voidItem() : goOn(Reached.afresh(leased.get()));
     }
 
-    private Uni<Void> goOn(Closing closing) {
-        return step(closing).chain(this::goOn).onFailure().recoverWithUni(failure -> pause(closing, failure));
+    private Uni<Void> goOn(Reached reached) {
+        if (reached.closing().step() == Step.MARKING) {
+            background.start(() -> take(reached));
+            return Uni.createFrom().voidItem();
+        }
+        return take(reached);
     }
 
-    private Uni<Optional<Closing>> step(Closing closing) {
+    private Uni<Void> take(Reached reached) {
+        return step(reached)
+                .chain(next -> next.isEmpty() ? Uni.createFrom().voidItem() : goOn(next.get()))
+                .onFailure()
+                .recoverWithUni(failure -> pause(reached.closing(), failure));
+    }
+
+    /** Empty: it is over, or somebody else has taken this step. */
+    private Uni<Optional<Reached>> step(Reached reached) {
+        var closing = reached.closing();
         return switch (closing.step()) {
-            case SEALING -> seal(closing);
-            case CHECKING -> check(closing);
-            case POSTING -> post(closing);
-            case MARKING -> orders.done(closing.sessionId()).chain(() -> advance(closing, Step.FINISHED));
-            case UNSEALING -> giveBack(closing);
+            case SEALING -> seal(closing).map(Reached::afresh);
+            case CHECKING -> prepare(closing).chain(prepared -> check(closing, prepared));
+            case POSTING -> post(reached).map(Reached::afresh);
+            case MARKING ->
+                orders.done(closing.sessionId())
+                        .chain(() -> pauses.after(Step.MARKING))
+                        .chain(() -> advance(closing, Step.FINISHED))
+                        .map(Reached::afresh);
+            case UNSEALING -> giveBack(closing).map(Reached::afresh);
             case FINISHED, BLOCKED -> Uni.createFrom().item(Optional.empty());
         };
     }
 
     private Uni<Optional<Closing>> seal(Closing closing) {
         return sessions.read(closing.sessionId())
-                .chain(session -> orders.seal(session.id(), sealOf(closing, session.registerId())))
-                .chain(takings -> advance(closing, Step.CHECKING, takings))
-                .onFailure(ClosingProcess::isRefused)
-                .recoverWithUni(failure -> sealRefused(closing, (Refusal) failure));
+                .chain(session -> registers.require(session.registerId()))
+                .chain(register -> registers.methodsOf(register).map(methods -> sealOf(closing, register, methods)))
+                .chain(seal -> orders.seal(closing.sessionId(), seal)
+                        .call(() -> pauses.after(Step.SEALING))
+                        .chain(takings -> advance(closing, Step.CHECKING, takings))
+                        .onFailure(ClosingProcess::isRefused)
+                        .recoverWithUni(failure -> sealRefused(closing, (Refusal) failure)));
     }
 
     /** Nothing was sealed, so there is nothing to give back. */
     private Uni<Optional<Closing>> sealRefused(Closing closing, Refusal refusal) {
         var blocker = refusal.status() == CONFLICT && Blocker.DRAFT_ORDERS.equals(refusal.type())
                 ? Blocker.draftOrders(closing.sessionId(), refusal.extensions().getOrDefault("draftOrders", List.of()))
-                : Blocker.sealRefused(refusal);
+                : Blocker.sealRefused(closing.sessionId(), refusal);
         return blocked(closing, Step.BLOCKED, List.of(blocker));
     }
 
-    private Uni<Optional<Closing>> check(Closing closing) {
-        return prepare(closing)
-                .map(prepared -> blockers(closing, prepared))
-                .chain(blockers -> blockers.isEmpty()
-                        ? advance(closing, Step.POSTING)
-                        : blocked(closing, Step.UNSEALING, blockers));
+    private Uni<Optional<Reached>> check(Closing closing, Preparation prepared) {
+        var blockers = blockers(closing, prepared);
+        return blockers.isEmpty()
+                ? pauses.after(Step.CHECKING)
+                        .chain(() -> advance(closing, Step.POSTING))
+                        .map(next -> Reached.with(next, prepared))
+                : blocked(closing, Step.UNSEALING, blockers).map(Reached::afresh);
     }
 
     private Uni<Optional<Closing>> blocked(Closing closing, Step to, List<Blocker> blockers) {
@@ -121,7 +144,10 @@ class ClosingProcess {
             return List.of(Blocker.accountMissing(missing));
         }
         return Check.of(
-                prepared.register(), prepared.counts(), closing.request().approved());
+                closing.sessionId(),
+                prepared.register(),
+                prepared.counts(),
+                closing.request().approved());
     }
 
     /** A seal that is not this attempt's to give back, or is gone, must not hold the session: the next close takes it over. */
@@ -135,11 +161,12 @@ class ClosingProcess {
                 .chain(() -> advance(closing, Step.BLOCKED));
     }
 
-    private Uni<Optional<Closing>> post(Closing closing) {
-        return prepare(closing)
-                .chain(prepared -> posting.post(closing, prepared))
-                .invoke(metrics::posted)
-                .chain(() -> advance(closing, Step.MARKING));
+    private Uni<Optional<Closing>> post(Reached reached) {
+        var closing = reached.closing();
+        var prepared = reached.prepared() == null
+                ? prepare(closing)
+                : Uni.createFrom().item(reached.prepared());
+        return prepared.chain(known -> posting.post(closing, known)).invoke(metrics::posted);
     }
 
     private Uni<Preparation> prepare(Closing closing) {
@@ -177,9 +204,13 @@ class ClosingProcess {
         return failure instanceof Refusal refusal && refusal.status() == CONFLICT;
     }
 
-    private static Seal sealOf(Closing closing, long registerId) {
+    private static Seal sealOf(Closing closing, Register register, List<PaymentMethod> methods) {
+        var split = methods.stream()
+                .filter(PaymentMethod::split)
+                .map(PaymentMethod::id)
+                .toList();
         return new Seal(
-                closing.attempt().toString(), registerId, closing.request().drafts());
+                closing.attempt().toString(), register.id(), closing.request().drafts(), split);
     }
 
     private static Unseal unseal(Closing closing) {

@@ -3,10 +3,12 @@ package io.tillstream.session.closing;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.session.Json;
+import io.tillstream.session.count.CountSheet;
 import io.tillstream.session.orders.Takings;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,16 +27,16 @@ class Closings {
 
     private static final String COLUMNS =
             " session_id, attempt, step, since, counted::text, notes, drafts, approve_difference, requested_by,"
-                    + " takings::text, blockers::text, waits_for";
+                    + " takings::text, blockers::text, waits_for, sheet::text";
 
     private static final String BEGIN = """
             INSERT INTO closing AS c
-                (session_id, attempt, step, counted, notes, drafts, approve_difference, requested_by)
-            VALUES ($1, $2, 'SEALING', $3::text::jsonb, $4, $5, $6, $7)
+                (session_id, attempt, step, counted, notes, drafts, approve_difference, requested_by, sheet)
+            VALUES ($1, $2, 'SEALING', $3::text::jsonb, $4, $5, $6, $7, $8::text::jsonb)
             ON CONFLICT (session_id) DO UPDATE SET
                 attempt = excluded.attempt, step = 'SEALING', since = now(), counted = excluded.counted,
                 notes = excluded.notes, drafts = excluded.drafts, approve_difference = excluded.approve_difference,
-                requested_by = excluded.requested_by, takings = NULL, blockers = '[]', waits_for = NULL,
+                requested_by = excluded.requested_by, sheet = excluded.sheet, takings = NULL, blockers = '[]', waits_for = NULL,
                 leased_until = '-infinity'
             WHERE c.step = 'BLOCKED'
             """;
@@ -70,7 +72,8 @@ class Closings {
                         .addString(request.notes())
                         .addString(request.drafts())
                         .addBoolean(request.approved())
-                        .addLong(request.by()))
+                        .addLong(request.by())
+                        .addString(json.write(request.sheet())))
                 .map(done -> done.rowCount() == 1);
     }
 
@@ -89,7 +92,17 @@ class Closings {
 
     /** Empty: somebody else has taken this step. Null takings and blockers stay as they are. */
     Uni<Optional<Closing>> advance(Closing from, Step to, Duration lease, Takings takings, List<Blocker> blockers) {
-        return pool.preparedQuery(ADVANCE)
+        return advance(pool, from, to, lease, takings, blockers);
+    }
+
+    /** In the transaction that posts. */
+    Uni<Optional<Closing>> posted(SqlConnection connection, Closing from, Duration lease) {
+        return advance(connection, from, Step.MARKING, lease, null, null);
+    }
+
+    private Uni<Optional<Closing>> advance(
+            SqlClient client, Closing from, Step to, Duration lease, Takings takings, List<Blocker> blockers) {
+        return client.preparedQuery(ADVANCE)
                 .execute(Tuple.tuple()
                         .addLong(from.sessionId())
                         .addUUID(from.attempt())
@@ -149,7 +162,8 @@ class Closings {
                         row.getString(5),
                         row.getString(6),
                         row.getBoolean(7),
-                        row.getLong(8)),
+                        row.getLong(8),
+                        json.read(row.getString(12), CountSheet.class)),
                 json.read(row.getString(9), Takings.class),
                 json.read(row.getString(10), BLOCKERS),
                 row.getString(11));

@@ -23,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Entries, statement, Z, the closed state and its event: one transaction, which happens once. */
 @ApplicationScoped
@@ -32,35 +33,53 @@ class Posting {
 
     private final Pool pool;
     private final SessionRows sessions;
+    private final Closings closings;
+    private final ClosingConfig config;
+    private final CountedLateOrders late;
     private final Ledger ledger;
     private final ZReports zReports;
     private final Outbox outbox;
     private final ObjectMapper json;
+    private final ClosingPauses pauses;
     private final Clock clock;
 
     Posting(
             Pool pool,
             SessionRows sessions,
+            Closings closings,
+            ClosingConfig config,
+            CountedLateOrders late,
             Ledger ledger,
             ZReports zReports,
             Outbox outbox,
             ObjectMapper json,
+            ClosingPauses pauses,
             Clock clock) {
         this.pool = pool;
         this.sessions = sessions;
+        this.closings = closings;
+        this.config = config;
+        this.late = late;
         this.ledger = ledger;
         this.zReports = zReports;
         this.outbox = outbox;
         this.json = json;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
-    /** Whoever comes second finds the session closed and writes nothing. */
-    Uni<Void> post(Closing closing, Preparation prepared) {
+    /**
+     * Whoever comes second finds the session closed and writes nothing.
+     *
+     * @return the close at its next step; empty where somebody else has taken this one
+     */
+    Uni<Optional<Closing>> post(Closing closing, Preparation prepared) {
         return pool.withTransaction(connection -> sessions.lock(connection, closing.sessionId())
                 .chain(session -> session.state() instanceof ClosingControl control
                         ? write(connection, prepared, close(control, closing, prepared))
-                        : Uni.createFrom().voidItem()));
+                        : Uni.createFrom().voidItem())
+                .chain(() -> closings.posted(connection, closing, config.lease()))
+                .call(() -> pauses.after(Step.POSTING)));
     }
 
     private Closed close(ClosingControl control, Closing closing, Preparation prepared) {
@@ -80,6 +99,7 @@ class Posting {
         var booking = new Booking(
                 session.id(), session.companyId(), session.name(), prepared.businessDay(), session.currency());
         return ledger.post(connection, booking, prepared.entries())
+                .chain(() -> late.settle(connection, session.id(), takings.lateOrders()))
                 .chain(() -> zReports.write(connection, prepared.report(closed.at()), takings, session.decimals()))
                 .chain(() -> sessions.close(connection, session.id(), closed))
                 .chain(() -> ledger.entries(connection, session.id(), session.decimals()))

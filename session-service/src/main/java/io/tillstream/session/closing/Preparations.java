@@ -45,7 +45,7 @@ public class Preparations {
                 .methodsOf(register, takings)
                 .map(methods -> Counts.of(methods, takings, session.drawer(), counted))
                 .chain(counts -> charts.of(register, takings)
-                        .chain(chart -> names.of(takings).chain(known -> businessDays
+                        .chain(chart -> names.of(session, takings).chain(known -> businessDays
                                 .of(session)
                                 .map(day -> new Preparation(session, register, takings, counts, chart, known, day)))));
     }

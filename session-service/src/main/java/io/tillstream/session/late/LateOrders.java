@@ -14,9 +14,21 @@ import java.util.List;
 @ApplicationScoped
 public class LateOrders {
 
-    private static final String CLOSED_WITH_WAITING = """
-            SELECT DISTINCT l.session_id FROM late_order l JOIN session s ON s.id = l.session_id
-            WHERE l.settled_at IS NULL AND s.state = 'closed' LIMIT $1
+    /** Those whose turn came first are first; one that fails again and again waits longer each time. */
+    private static final String DUE = """
+            SELECT l.session_id FROM late_order l JOIN session s ON s.id = l.session_id
+            LEFT JOIN supplement_failure f ON f.session_id = l.session_id
+            WHERE l.settled_at IS NULL AND s.state = 'closed' AND (f.next_try IS NULL OR f.next_try <= now())
+            GROUP BY l.session_id ORDER BY min(coalesce(f.next_try, l.heard_at)) LIMIT $1
+            """;
+
+    /** While nothing is sealed, what came late is counted with the others; while it is, or once it is closed, it waits. */
+    private static final String SUM = """
+            SELECT count(*)::int, coalesce(sum((l.paid->>'total')::numeric), 0), min(f.reason)
+            FROM late_order l JOIN session s ON s.id = l.session_id
+            LEFT JOIN closing c ON c.session_id = s.id LEFT JOIN supplement_failure f ON f.session_id = s.id
+            WHERE l.session_id = $1 AND l.settled_at IS NULL
+                AND (s.state = 'closed' OR c.step IN ('CHECKING', 'POSTING', 'UNSEALING'))
             """;
 
     private static final int AT_ONCE = 500;
@@ -40,11 +52,10 @@ public class LateOrders {
 
     /** What waits for a supplement. */
     public Uni<LateSum> sum(long sessionId) {
-        return pool.preparedQuery("SELECT count(*)::int, coalesce(sum((paid->>'total')::numeric), 0) FROM late_order"
-                        + " WHERE session_id = $1 AND settled_at IS NULL")
+        return pool.preparedQuery(SUM)
                 .execute(Tuple.of(sessionId))
                 .map(rows -> rows.iterator().next())
-                .map(row -> new LateSum(row.getInteger(0), row.getBigDecimal(1)));
+                .map(row -> new LateSum(row.getInteger(0), row.getBigDecimal(1), row.getString(2)));
     }
 
     Uni<List<OrderPaid>> waiting(long sessionId) {
@@ -58,8 +69,9 @@ public class LateOrders {
                 });
     }
 
-    Uni<List<Long>> closedSessionsWithWaiting(int most) {
-        return pool.preparedQuery(CLOSED_WITH_WAITING).execute(Tuple.of(most)).map(rows -> {
+    /** Closed sessions whose turn it is. */
+    Uni<List<Long>> due(int most) {
+        return pool.preparedQuery(DUE).execute(Tuple.of(most)).map(rows -> {
             List<Long> ids = new ArrayList<>();
             rows.forEach(row -> ids.add(row.getLong(0)));
             return ids;

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,20 +30,23 @@ final class LateTakings {
     private final List<OrderPaid> orders;
     private final Map<Long, Product> products;
     private final Set<Long> payLaterMethods;
+    private final Set<Long> splitMethods;
 
     LateTakings(List<OrderPaid> orders, Map<Long, Product> products, List<PaymentMethod> methods) {
         this.orders = orders;
         this.products = products;
-        this.payLaterMethods = methods.stream()
-                .filter(PaymentMethod::isPayLater)
-                .map(PaymentMethod::id)
-                .collect(Collectors.toSet());
+        this.payLaterMethods = ids(methods, PaymentMethod::isPayLater);
+        this.splitMethods = ids(methods, method -> method.split() && !method.isPayLater());
+    }
+
+    private static Set<Long> ids(List<PaymentMethod> methods, Predicate<PaymentMethod> which) {
+        return methods.stream().filter(which).map(PaymentMethod::id).collect(Collectors.toSet());
     }
 
     Takings takings() {
         var first = orders.get(0);
         var total = sum(orders.stream().map(OrderPaid::total));
-        var refunds = lines().filter(LateTakings::isRefund).map(Line::total);
+        var refunds = lines().filter(LateTakings::isReturn).map(Line::total);
         return new Takings(
                 first.sessionId(),
                 true,
@@ -57,10 +61,12 @@ final class LateTakings {
                 cashiers(),
                 sum(lines().map(LateTakings::discount)),
                 sum(refunds),
-                (int) orders.stream().filter(LateTakings::hasRefund).count(),
+                (int) orders.stream().filter(LateTakings::hasReturn).count(),
                 sum(payments().map(Payment::amount)).subtract(sum(lines().map(Line::total))),
-                payLater(),
-                null);
+                ofCustomers(payLaterMethods),
+                null,
+                ofCustomers(splitMethods),
+                List.of());
     }
 
     private List<PaymentSum> paymentSums() {
@@ -72,10 +78,10 @@ final class LateTakings {
                 PaymentSum::plus);
     }
 
-    private List<PayLater> payLater() {
+    private List<PayLater> ofCustomers(Set<Long> methods) {
         return merged(
                 orders.stream().flatMap(order -> order.payments().stream()
-                        .filter(payment -> payLaterMethods.contains(payment.paymentMethodId()))
+                        .filter(payment -> methods.contains(payment.paymentMethodId()))
                         .map(payment -> owed(order, payment))),
                 owed -> Arrays.asList(owed.paymentMethodId(), owed.partnerId()),
                 PayLater::plus);
@@ -141,12 +147,17 @@ final class LateTakings {
         return orders.stream().flatMap(order -> order.lines().stream());
     }
 
-    private static boolean hasRefund(OrderPaid order) {
-        return order.lines().stream().anyMatch(LateTakings::isRefund);
+    private static boolean hasReturn(OrderPaid order) {
+        return order.lines().stream().anyMatch(LateTakings::isReturn);
     }
 
-    private static boolean isRefund(Line line) {
+    private static boolean isReturn(Line line) {
         return new BigDecimal(line.quantity()).signum() < 0;
+    }
+
+    /** A price below zero gives money back as a return does. */
+    private static boolean isRefund(Line line) {
+        return new BigDecimal(line.quantity()).signum() * new BigDecimal(line.unitPrice()).signum() < 0;
     }
 
     private static String discount(Line line) {

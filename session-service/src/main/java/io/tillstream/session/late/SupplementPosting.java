@@ -1,19 +1,31 @@
 package io.tillstream.session.late;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.tillstream.contracts.SessionEvent.SessionSupplemented;
+import io.tillstream.contracts.Topics;
+import io.tillstream.kit.data.outbox.Outbox;
+import io.tillstream.kit.data.outbox.OutgoingEvent;
+import io.tillstream.session.accounting.JournalEntryView;
 import io.tillstream.session.accounting.Ledger;
 import io.tillstream.session.accounting.Ledger.Booking;
 import io.tillstream.session.closing.Closer;
+import io.tillstream.session.model.Amounts;
 import io.tillstream.session.report.ZReports;
 import io.tillstream.session.store.SessionRows;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 
 /** A supplement's entries, statement and Z: one transaction. */
 @ApplicationScoped
 class SupplementPosting {
+
+    private static final TypeReference<List<Map<String, Object>>> MAPS = new TypeReference<>() {};
 
     private final Pool pool;
     private final SessionRows sessions;
@@ -21,6 +33,9 @@ class SupplementPosting {
     private final ZReports zReports;
     private final LateOrders late;
     private final Closer closer;
+    private final SupplementFailures failures;
+    private final Outbox outbox;
+    private final ObjectMapper json;
     private final Clock clock;
 
     SupplementPosting(
@@ -30,6 +45,9 @@ class SupplementPosting {
             ZReports zReports,
             LateOrders late,
             Closer closer,
+            SupplementFailures failures,
+            Outbox outbox,
+            ObjectMapper json,
             Clock clock) {
         this.pool = pool;
         this.sessions = sessions;
@@ -37,6 +55,9 @@ class SupplementPosting {
         this.zReports = zReports;
         this.late = late;
         this.closer = closer;
+        this.failures = failures;
+        this.outbox = outbox;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -71,6 +92,29 @@ class SupplementPosting {
                         supplement.report(number, clock.instant()),
                         supplement.takings(),
                         session.decimals()))
+                .chain(() -> failures.over(connection, session.id()))
+                .chain(() -> ledger.entries(connection, session.id(), session.decimals()))
+                .chain(entries -> outbox.append(connection, List.of(event(supplement, number, entries))))
                 .chain(() -> closer.markAgain(connection, session.id()));
+    }
+
+    /** Carries its own entries; the session's others were told before. */
+    private OutgoingEvent event(Supplement supplement, int number, List<JournalEntryView> entries) {
+        var session = supplement.session();
+        var ref = supplement.ref(number);
+        var event = new SessionSupplemented(
+                session.id(),
+                session.registerId(),
+                session.storeId(),
+                session.companyId(),
+                session.name(),
+                number,
+                clock.instant().toString(),
+                session.currency(),
+                supplement.takings().orderCount(),
+                Amounts.text(supplement.takings().total(), session.decimals()),
+                json.convertValue(
+                        entries.stream().filter(entry -> entry.ref().equals(ref)).toList(), MAPS));
+        return OutgoingEvent.of(Topics.SESSIONS, session.registerId(), "session:" + session.id(), event);
     }
 }

@@ -66,7 +66,7 @@ class SupplementPreparations {
             List<PaymentMethod> methods,
             Map<Long, Product> products) {
         var takings = new LateTakings(orders, products, methods).takings();
-        return charts.of(register, takings).chain(chart -> names.of(takings)
+        return charts.of(register, takings).chain(chart -> names.of(session, takings)
                 .chain(known -> businessDays.of(session).chain(day -> counted(session.id())
                         .map(counted ->
                                 new Supplement(session, orders, takings, methods, counted, chart, known, day)))));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -21,8 +22,15 @@ public interface OrderService {
     /**
      * @param attempt names this try to seal; the same again is answered the same
      * @param drafts {@code carry-over} or {@code cancel}; null: drafts refuse the seal
+     * @param splitMethodIds the payment methods whose sums are wanted by customer
      */
-    record Seal(String attempt, long registerId, String drafts) {}
+    record Seal(String attempt, long registerId, String drafts, List<Long> splitMethodIds) {
+
+        /** Where nobody asks for sums by customer. */
+        public Seal(String attempt, long registerId, String drafts) {
+            this(attempt, registerId, drafts, List.of());
+        }
+    }
 
     record Unseal(String attempt) {}
 

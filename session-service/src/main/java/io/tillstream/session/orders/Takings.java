@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that the ledger and the Z report need of a session's orders. Amounts are signed as the shop sees them: what comes
@@ -12,6 +13,8 @@ import java.util.List;
  * @param total of the order lines, taxes included
  * @param payments by method, pay-later methods included
  * @param payLater which customer owes how much of the pay-later methods
+ * @param split the same of other methods whose money is booked for each customer
+ * @param lateOrders of the orders counted here, those whose events called them late
  * @param rounding payments less order lines
  */
 public record Takings(
@@ -31,7 +34,9 @@ public record Takings(
         int refundCount,
         @JsonFormat(shape = Shape.STRING) BigDecimal rounding,
         List<PayLater> payLater,
-        Quarantined quarantined) {
+        Quarantined quarantined,
+        List<PayLater> split,
+        List<Long> lateOrders) {
 
     public Takings {
         total = orZero(total);
@@ -46,6 +51,8 @@ public record Takings(
         rounding = orZero(rounding);
         payLater = orEmpty(payLater);
         quarantined = quarantined == null ? new Quarantined(0, BigDecimal.ZERO) : quarantined;
+        split = orEmpty(split);
+        lateOrders = orEmpty(lateOrders);
     }
 
     public record DraftOrder(
@@ -136,6 +143,13 @@ public record Takings(
         public Quarantined {
             total = orZero(total);
         }
+    }
+
+    /** What is known of a method by customer, paid later or not; empty where it is booked in one sum. */
+    public List<PayLater> ofCustomers(long methodId) {
+        return Stream.concat(payLater.stream(), split.stream())
+                .filter(sum -> sum.paymentMethodId() == methodId)
+                .toList();
     }
 
     /** What was paid by a method; zero where nobody did. */

@@ -68,6 +68,29 @@ class AnyDayTest {
     }
 
     @Property
+    void whatACustomerPaidStandsUnderTheirName(@ForAll("days") Day day) {
+        var moneyByName = day.entries().stream()
+                .filter(entry -> entry.statement() != null && entry.statement().kind().equals("payments"))
+                .flatMap(entry -> entry.lines().stream())
+                .filter(line -> line.account().id() == OdooChart.OUTSTANDING && line.partnerId() != null)
+                .map(line -> line.debit().subtract(line.credit()))
+                .toList();
+        var paidByName = day.takings().split().stream()
+                .filter(paid -> paid.partnerId() != null)
+                .map(PayLater::amount)
+                .toList();
+
+        assertThat(sum(moneyByName)).isEqualByComparingTo(sum(paidByName));
+    }
+
+    @Property
+    void whatIsPaidLaterIsOwedByTheCustomer(@ForAll("days") Day day) {
+        var owed = sum(day.takings().payLater().stream().map(PayLater::amount).toList());
+
+        assertThat(day.balanceOf(OdooChart.OWED)).isEqualByComparingTo(owed);
+    }
+
+    @Property
     void theCashAccountEndsWithWhatWasCounted(@ForAll("days") Day day) {
         assertThat(day.drawer().opening().add(day.balanceOf(OdooChart.CASH_ACCOUNT)))
                 .isEqualByComparingTo(day.counted());
@@ -93,13 +116,18 @@ class AnyDayTest {
         var payLater = signed().map(owed -> new PayLater(OdooChart.CUSTOMER_ACCOUNT, 7L, owed))
                 .list()
                 .ofMaxSize(3);
+        var split = Combinators.combine(Arbitraries.longs().between(1, 4).injectNull(0.2), signed())
+                .as((partner, paid) -> new PayLater(OdooChart.CARD, partner, paid))
+                .list()
+                .ofMaxSize(4);
         return Combinators.combine(
-                        income().list().ofMaxSize(6), taxes().list().ofMaxSize(4), signed(), signed(), payLater)
-                .as((income, taxes, cash, card, owed) -> takings(income, taxes, cash, card, owed));
+                        income().list().ofMaxSize(6), taxes().list().ofMaxSize(4), signed(), signed(), payLater, split)
+                .as(AnyDayTest::takings);
     }
 
     private static Takings takings(
-            List<IncomeSum> income, List<TaxSum> taxes, BigDecimal cash, BigDecimal card, List<PayLater> owed) {
+            List<IncomeSum> income, List<TaxSum> taxes, BigDecimal cash, BigDecimal card, List<PayLater> owed,
+            List<PayLater> split) {
         var payments = List.of(
                 new PaymentSum(OdooChart.CASH, cash, 1),
                 new PaymentSum(OdooChart.CARD, card, 1),
@@ -108,7 +136,8 @@ class AnyDayTest {
                         sum(owed.stream().map(PayLater::amount).toList()),
                         owed.size()));
         return new Takings(
-                1, true, "EUR", 1, null, null, payments, taxes, income, null, null, null, null, 0, null, owed, null);
+                1, true, "EUR", 1, null, null, payments, taxes, income, null, null, null, null, 0, null, owed, null, split,
+                null);
     }
 
     private static Arbitrary<IncomeSum> income() {

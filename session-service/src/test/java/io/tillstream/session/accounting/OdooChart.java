@@ -7,31 +7,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The accounts and journals of the Odoo that the vectors were recorded on, by their names there. */
-record OdooChart(List<String> taxNames) {
+public record OdooChart(List<String> taxNames) {
 
-    static final long CASH = 1;
-    static final long CARD = 2;
-    static final long CUSTOMER_ACCOUNT = 9;
-    static final long INCOME = 3;
+    public static final long CASH = 1;
+    public static final long CARD = 2;
+    public static final long CUSTOMER_ACCOUNT = 9;
+    public static final long INCOME = 3;
 
-    private static final long TAX_RECEIVED = 1;
-    static final long RECEIVABLE = 4;
-    static final long CASH_ACCOUNT = 5;
-    private static final long OUTSTANDING = 6;
-    static final long ROUNDING = 7;
+    static final long TAX_RECEIVED = 1;
+    public static final long RECEIVABLE = 4;
+    public static final long CASH_ACCOUNT = 5;
+    static final long OUTSTANDING = 6;
+    public static final long ROUNDING = 7;
     private static final long BANK = 8;
-    private static final long OWED = 13;
-    private static final long PROFIT = 14;
-    private static final long LOSS = 15;
-    private static final long TRANSFER = 16;
+    static final long OWED = 13;
+    static final long PROFIT = 14;
+    static final long LOSS = 15;
+    static final long TRANSFER = 16;
     private static final long POINT_OF_SALE = 10;
     private static final long CASH_JOURNAL = 11;
     private static final long BANK_JOURNAL = 12;
 
-    Chart chart() {
+    public Chart chart() {
         return new Chart(
                 POINT_OF_SALE,
-                new CompanyAccounts(Optional.of(RECEIVABLE), Optional.of(ROUNDING), Optional.of(TRANSFER)),
+                new CompanyAccounts(Optional.of(RECEIVABLE), Optional.of(ROUNDING), Optional.of(TRANSFER), Optional.of(INCOME)),
                 methods(),
                 Map.of(
                         POINT_OF_SALE, journal(POINT_OF_SALE, "Point of Sale", null),
@@ -70,7 +70,8 @@ record OdooChart(List<String> taxNames) {
                         Optional.empty(),
                         Optional.of(OWED),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        true));
         return methods;
     }
 
@@ -91,7 +92,8 @@ record OdooChart(List<String> taxNames) {
                 Optional.of(journal),
                 Optional.empty(),
                 Optional.ofNullable(outstanding),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private static Journal journal(long id, String name, Long account) {

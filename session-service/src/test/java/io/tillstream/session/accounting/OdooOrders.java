@@ -45,7 +45,9 @@ final class OdooOrders {
 
     private void addLine(JsonNode line) {
         var names = taxesOf(line);
-        var refund = line.path("qty").decimalValue().signum() < 0;
+        var refund = line.path("qty").decimalValue().signum()
+                        * line.path("price_unit").decimalValue().signum()
+                < 0;
         var untaxed = untaxed(line);
         var ids = names.stream().map(name -> (long) taxNames.indexOf(name)).toList();
         income.merge(
@@ -93,7 +95,9 @@ final class OdooOrders {
                 0,
                 null,
                 List.of(),
-                null);
+                null,
+                List.of(),
+                List.of());
     }
 
     /** The first file names no tax on its lines: all have its one tax. */
