@@ -9,11 +9,12 @@ final class SegmentQueries {
 
     private SegmentQueries() {}
 
-    /** epoch, horizon, scope, then whether each field with a condition is loaded. */
+    /** epoch, horizon, scope, before which deletes are forgotten, then whether each field with a condition is loaded. */
     static SqlText position(Model model, Map<String, Object> place) {
         var sql = new SqlText();
         sql.add("SELECT database_epoch(), cast(pg_snapshot_xmin(pg_current_snapshot()) AS text), "
-                + sql.fill(SegmentScopes.scope(model), place));
+                + sql.fill(SegmentScopes.scope(model), place)
+                + ", cast((SELECT before FROM tombstones_purged) AS text)");
         model.loadedWhen().values().forEach(condition -> sql.add(", (" + sql.fill(condition, place) + ")"));
         return sql;
     }

@@ -27,19 +27,23 @@ public class SegmentReader {
     /** Where a till's copy of a segment stands; compared as a whole, except the horizon. */
     public record Position(String epoch, String horizon, String scope) {}
 
-    /** What one read goes by. {@code absent} are the fields that this register does not load. */
+    /**
+     * What one read goes by. Deletes before the transaction {@code remembered} are forgotten; {@code absent} are the
+     * fields that this register does not load.
+     */
     private record Reading(
             SqlConnection connection,
             Model model,
             String condition,
             Map<String, Object> place,
             Position now,
+            String remembered,
             Set<String> absent) {}
 
     /** Rows fetched at once, and written at once. */
     private static final int FETCH = 512;
 
-    private static final int POSITION_COLUMNS = 3;
+    private static final int POSITION_COLUMNS = 4;
 
     private final Pool pool;
 
@@ -97,6 +101,7 @@ public class SegmentReader {
                         condition,
                         place,
                         new Position(row.getString(0), row.getString(1), row.getString(2)),
+                        row.getString(3),
                         absent(model, row)));
     }
 
@@ -112,16 +117,21 @@ public class SegmentReader {
     }
 
     private static Multi<Buffer> read(Reading reading, Position since) {
-        return follows(since, reading.now()) ? delta(reading, since) : full(reading);
+        return follows(since, reading) ? delta(reading, since) : full(reading);
     }
 
-    /** A delta needs the same database and scope, and a horizon that this database has reached. */
-    private static boolean follows(Position since, Position now) {
+    /** A delta needs the same database and scope, a horizon that this database has reached, and every delete since. */
+    private static boolean follows(Position since, Reading reading) {
+        var now = reading.now();
         return since != null
                 && since.epoch().equals(now.epoch())
                 && since.scope().equals(now.scope())
-                && Long.compareUnsigned(Long.parseUnsignedLong(since.horizon()), Long.parseUnsignedLong(now.horizon()))
-                        <= 0;
+                && isInOrder(reading.remembered(), since.horizon())
+                && isInOrder(since.horizon(), now.horizon());
+    }
+
+    private static boolean isInOrder(String earlier, String later) {
+        return Long.compareUnsigned(Long.parseUnsignedLong(earlier), Long.parseUnsignedLong(later)) <= 0;
     }
 
     private static Multi<Buffer> full(Reading reading) {
