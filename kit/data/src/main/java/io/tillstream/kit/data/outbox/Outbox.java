@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
 
 /** Records events in the caller's own transaction; the relay publishes them after its commit. */
 @ApplicationScoped
@@ -20,9 +21,7 @@ public class Outbox {
      */
     private static final String APPEND = """
             WITH event AS (
-                SELECT * FROM ROWS FROM (json_to_recordset(cast(cast(%s AS text) AS json))
-                    AS (topic text, key text, type text, subject text, traceparent text, data text))
-                    WITH ORDINALITY AS e(topic, key, type, subject, traceparent, data, n)),
+                SELECT * FROM %s WITH ORDINALITY AS e(topic, key, type, subject, traceparent, data, n)),
             counted AS (
                 INSERT INTO outbox_sequence AS s (topic, key, last)
                 SELECT topic, key, count(*) FROM event GROUP BY topic, key ORDER BY topic, key
@@ -36,8 +35,13 @@ public class Outbox {
             ORDER BY e.n
             """;
 
-    private static final String APPEND_IN_SESSION = APPEND.formatted("?1");
-    private static final String APPEND_IN_CONNECTION = APPEND.formatted("$1");
+    private static final String APPEND_IN_SESSION =
+            APPEND.formatted("ROWS FROM (json_to_recordset(cast(cast(?1 AS text) AS json))"
+                    + " AS (topic text, key text, type text, subject text, traceparent text, data text))");
+
+    /** Arrays cost the database a fraction of what JSON does. */
+    private static final String APPEND_IN_CONNECTION =
+            APPEND.formatted("unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])");
 
     private record Row(String topic, String key, String type, String subject, String traceparent, String data) {}
 
@@ -75,13 +79,28 @@ public class Outbox {
         }
         return connection
                 .preparedQuery(APPEND_IN_CONNECTION)
-                .execute(Tuple.of(rows(events)))
+                .execute(columns(events))
                 .invoke(relay::expect)
                 .replaceWithVoid();
     }
 
     private String rows(List<OutgoingEvent> events) {
         return write(events.stream().map(this::row).toList());
+    }
+
+    private Tuple columns(List<OutgoingEvent> events) {
+        var rows = events.stream().map(this::row).toList();
+        return Tuple.from(List.of(
+                column(rows, Row::topic),
+                column(rows, Row::key),
+                column(rows, Row::type),
+                column(rows, Row::subject),
+                column(rows, Row::traceparent),
+                column(rows, Row::data)));
+    }
+
+    private static String[] column(List<Row> rows, Function<Row, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
     private Row row(OutgoingEvent event) {

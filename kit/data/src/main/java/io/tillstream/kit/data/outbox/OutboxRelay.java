@@ -20,12 +20,17 @@ public class OutboxRelay implements Runnable {
     /** An append is seen only after its commit: look again and again for this long. */
     private static final Duration EXPECTATION = Duration.ofSeconds(2);
 
-    private static final Duration GLANCE = Duration.ofMillis(3);
+    private static final Duration FIRST_GLANCE = Duration.ofMillis(2);
+    private static final Duration LONGEST_GLANCE = Duration.ofMillis(100);
+    /** Under load, what comes within this leaves together: one look and one deletion for many events. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final OutboxPublisher publisher;
     private final Thread thread = new Thread(this, "outbox-relay");
     private volatile long expectUntil;
+    private volatile long glance;
     private volatile boolean running = true;
 
     OutboxRelay(OutboxPublisher publisher) {
@@ -46,6 +51,7 @@ public class OutboxRelay implements Runnable {
     /** Something was appended and will be committed soon. */
     void expect() {
         expectUntil = System.nanoTime() + EXPECTATION.toNanos();
+        glance = FIRST_GLANCE.toNanos();
         LockSupport.unpark(thread);
     }
 
@@ -53,11 +59,7 @@ public class OutboxRelay implements Runnable {
     public void run() {
         while (running) {
             try {
-                var published = publisher.publishBatch();
-                if (published > 0) {
-                    continue;
-                }
-                rest(System.nanoTime() < expectUntil ? GLANCE : POLL);
+                pauseAfter(publisher.publishBatch());
             } catch (InterruptedException shutdown) {
                 break;
             } catch (Exception failure) {
@@ -68,6 +70,20 @@ public class OutboxRelay implements Runnable {
             }
         }
         closeUninterrupted();
+    }
+
+    private void pauseAfter(int published) throws InterruptedException {
+        if (published == OutboxPublisher.BATCH) {
+            return;
+        }
+        if (published > 0) {
+            Thread.sleep(GATHERING.toMillis());
+        } else if (publisher.isPublishing() && System.nanoTime() < expectUntil) {
+            LockSupport.parkNanos(glance);
+            glance = Math.min(2 * glance, LONGEST_GLANCE.toNanos());
+        } else {
+            rest(POLL);
+        }
     }
 
     /** The producer says goodbye to the broker; an interrupted thread could not wait for that. */
