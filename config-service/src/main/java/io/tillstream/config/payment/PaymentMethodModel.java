@@ -62,6 +62,7 @@ class PaymentMethodModel {
                 .defaultOrder("t.sequence")
                 .segment("t.active AND t.id IN " + OF_REGISTER)
                 .fingerprint("SELECT string_agg(cast(s.id AS text), ',' ORDER BY s.id) FROM " + OF_REGISTER + " s(id)")
+                .fingerprintFollows("pos.config")
                 .visible("t.company_id = :companyId")
                 .publishedOn(Topics.CONFIG, ConfigChanged.class, "'pos.payment.method:' || t.id");
     }

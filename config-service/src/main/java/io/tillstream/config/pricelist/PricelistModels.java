@@ -34,6 +34,7 @@ class PricelistModels {
                 .defaultOrder("t.sequence")
                 .segment("t.active AND t.id = ANY (ARRAY(SELECT register_pricelists(:configId)))")
                 .fingerprint(SCOPE)
+                .fingerprintFollows("pos.config", "product.pricelist.item")
                 .publishedOn(Topics.CONFIG, ConfigChanged.class, "'product.pricelist:' || t.id");
     }
 
@@ -80,6 +81,7 @@ class PricelistModels {
                 .displayName("(" + pricelist("t.pricelist_id") + " || ' / ' || t.applied_on)")
                 .segment("t.pricelist_id = ANY (ARRAY(SELECT register_pricelists(:configId)))")
                 .fingerprint(SCOPE)
+                .fingerprintFollows("pos.config", "product.pricelist.item")
                 .publishedOn(Topics.CONFIG, ConfigChanged.class, "'product.pricelist.item:' || t.id");
     }
 

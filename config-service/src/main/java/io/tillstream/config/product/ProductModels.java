@@ -19,6 +19,11 @@ class ProductModels {
             "SELECT cast(register_is_limited(:configId) AS text) || coalesce((SELECT string_agg(cast(c.id AS text), ',' ORDER BY c.id)"
                     + " FROM register_assortment(:configId) c(id)), '')";
 
+    /** What an article costs the shop is nobody's business at a till, except where the till must make prices from it. */
+    private static final String PRICES_BY_COST =
+            "EXISTS (SELECT 1 FROM pricelist_item i WHERE i.base = 'standard_price'"
+                    + " AND i.pricelist_id = ANY (ARRAY(SELECT register_pricelists(:configId))))";
+
     private static final String IS_UNLIMITED = "(SELECT NOT register_is_limited(:configId))";
 
     @Produces
@@ -40,6 +45,7 @@ class ProductModels {
                 .money("standard_price", "Cost", "t.standard_price")
                 .readableBy(Roles.MANAGER, Roles.ADMIN, Roles.SERVICE)
                 .writable()
+                .loadedWhen(PRICES_BY_COST)
                 .many2many("taxes_id", "Taxes", "account.tax", "product_tax", "product_id", "tax_id")
                 .writable()
                 .many2many(
@@ -80,6 +86,7 @@ class ProductModels {
                         + " OR EXISTS (SELECT 1 FROM product_category pc WHERE pc.product_id = t.id AND pc.category_id = "
                         + SHOWN + "))")
                 .fingerprint(ASSORTMENT)
+                .fingerprintFollows("pos.config", "pos.category", "product.pricelist.item")
                 .visible("t.company_id IS NULL OR t.company_id = :companyId")
                 .publishedOn(Topics.CONFIG, ConfigChanged.class, "'product.product:' || t.id");
     }
@@ -105,6 +112,7 @@ class ProductModels {
                 .defaultOrder("t.sequence")
                 .segment("t.active AND (" + IS_UNLIMITED + " OR t.id = " + SHOWN + ")")
                 .fingerprint(ASSORTMENT)
+                .fingerprintFollows("pos.config", "pos.category")
                 .publishedOn(Topics.CONFIG, ConfigChanged.class, "'pos.category:' || t.id");
     }
 

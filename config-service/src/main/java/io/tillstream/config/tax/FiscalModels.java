@@ -50,6 +50,7 @@ class FiscalModels {
                 .instant("write_date", "Changed", "t.write_date")
                 .segment("t.active AND t.id IN " + OF_REGISTER)
                 .fingerprint(SCOPE)
+                .fingerprintFollows("pos.config")
                 .visible("t.company_id = :companyId")
                 .publishedOn(Topics.CONFIG, ConfigChanged.class, "'account.fiscal.position:' || t.id");
     }
@@ -71,6 +72,7 @@ class FiscalModels {
                 .displayName(tax("t.tax_src_id"))
                 .segment("t.fiscal_position_id IN " + OF_REGISTER)
                 .fingerprint(SCOPE)
+                .fingerprintFollows("pos.config")
                 .publishedOn(Topics.CONFIG, ConfigChanged.class, "'account.fiscal.position.tax:' || t.id");
     }
 
@@ -87,6 +89,7 @@ class FiscalModels {
                 .instant("write_date", "Changed", "t.write_date")
                 .segment("t.id = (SELECT r.cash_rounding_id FROM register r WHERE r.id = :configId)")
                 .fingerprint("SELECT r.cash_rounding_id FROM register r WHERE r.id = :configId")
+                .fingerprintFollows("pos.config")
                 .publishedOn(Topics.CONFIG, ConfigChanged.class, "'account.cash.rounding:' || t.id");
     }
 
