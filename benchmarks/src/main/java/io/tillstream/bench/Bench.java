@@ -1,6 +1,8 @@
 package io.tillstream.bench;
 
+import io.tillstream.bench.closing.ClosingBenchmark;
 import io.tillstream.bench.orders.OrdersBenchmark;
+import io.tillstream.bench.payload.PayloadBenchmark;
 import io.tillstream.kit.servers.ServerFailed;
 import io.tillstream.local.cli.Fault;
 import io.tillstream.local.cli.WrongUse;
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
 public final class Bench {
 
     private static final List<Benchmark> BENCHMARKS = 
-            List.of(new StartupBenchmark(), new PricingBenchmark(), new OrdersBenchmark());
+            List.of(new StartupBenchmark(), new PricingBenchmark(), new OrdersBenchmark(), new ClosingBenchmark(), new PayloadBenchmark());
 
     private Bench() {}
 

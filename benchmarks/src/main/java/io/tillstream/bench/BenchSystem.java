@@ -12,11 +12,13 @@ import io.tillstream.local.data.RunLock;
 import io.tillstream.local.run.JvmProfile;
 import io.tillstream.local.run.Orphans;
 import io.tillstream.local.run.Running;
+import io.tillstream.local.run.ServiceCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * The whole system, packaged, as a benchmark needs it: empty data of its own, ports of its own, JVMs for throughput. The
@@ -73,6 +75,14 @@ public final class BenchSystem implements AutoCloseable {
 
     public int port(Server server) {
         return settings.ports().of(server);
+    }
+
+    /** One more replica of a service, on a port of its own, with these flags for its JVM beside the profile's. */
+    public ProcessBuilder replica(Server service, int port, List<String> flags) {
+        var process = new ServiceCommand(settings, service).process(flags);
+        process.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        return process.redirectOutput(
+                folder().resolve(service.title() + "-" + port + ".log").toFile());
     }
 
     /** Where files of the run may be put; gone with the next run. */
