@@ -1,5 +1,6 @@
 package io.tillstream.bench;
 
+import io.tillstream.bench.chaos.ChaosBenchmark;
 import io.tillstream.bench.closing.ClosingBenchmark;
 import io.tillstream.bench.orders.OrdersBenchmark;
 import io.tillstream.bench.payload.PayloadBenchmark;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 public final class Bench {
 
     private static final List<Benchmark> BENCHMARKS = 
-            List.of(new StartupBenchmark(), new PricingBenchmark(), new OrdersBenchmark(), new ClosingBenchmark(), new PayloadBenchmark());
+            List.of(new StartupBenchmark(), new PricingBenchmark(), new OrdersBenchmark(), new ClosingBenchmark(), new PayloadBenchmark(), new ChaosBenchmark());
 
     private Bench() {}
 
