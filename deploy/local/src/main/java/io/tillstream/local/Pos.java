@@ -12,6 +12,7 @@ import io.tillstream.local.verb.ShowLogs;
 import io.tillstream.local.verb.Status;
 import io.tillstream.local.verb.Up;
 import io.tillstream.local.verb.Verb;
+import io.tillstream.local.verb.VerifyChainVerb;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,8 @@ public final class Pos {
             new Reset(),
             new DemoVerb(),
             new Delegate("bench", "Measure what the project claims.", "io.tillstream.bench.Bench"),
-            new PricingVerb());
+            new PricingVerb(),
+            new VerifyChainVerb());
 
     private Pos() {}
 
@@ -70,7 +72,7 @@ public final class Pos {
 
     private static String overview() {
         var text = new StringBuilder("Usage: ./pos VERB [flags]; each verb has --help\n\n");
-        VERBS.forEach(verb -> text.append(String.format("  %-8s %s%n", verb.name(), verb.summary())));
+        VERBS.forEach(verb -> text.append(String.format("  %-12s %s%n", verb.name(), verb.summary())));
         return text.toString();
     }
 }

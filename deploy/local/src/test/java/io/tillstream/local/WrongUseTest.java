@@ -43,7 +43,9 @@ class WrongUseTest {
                 "status --jsn",
                 "reset please",
                 "pricing",
-                "pricing cheque file"
+                "pricing cheque file",
+                "verify-chain --register",
+                "verify-chain all"
             })
     void isCodeTwoAndOneLine(String line) {
         assertThat(pos(line)).isEqualTo(2);
@@ -51,7 +53,7 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "status", "logs", "down", "reset", "demo", "pricing"})
+    @ValueSource(strings = {"up", "status", "logs", "down", "reset", "demo", "pricing", "verify-chain"})
     void eachVerbExplainsItself(String verb) {
         assertThat(pos(verb + " --help")).isZero();
         assertThat(said.toString()).startsWith("Usage: ./pos " + verb);
@@ -61,7 +63,7 @@ class WrongUseTest {
     void theOverviewNamesEveryVerb() {
         assertThat(pos("--help")).isZero();
         assertThat(said.toString())
-                .contains("up ", "status ", "logs ", "down ", "reset ", "demo ", "bench ", "pricing ");
+                .contains("up ", "status ", "logs ", "down ", "reset ", "demo ", "bench ", "pricing ", "verify-chain ");
     }
 
     private static int pos(String line) {

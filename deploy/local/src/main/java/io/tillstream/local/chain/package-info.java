@@ -1,0 +1,2 @@
+/** Has every register's order chain counted again, by the API, and says what came out. */
+package io.tillstream.local.chain;
