@@ -21,6 +21,7 @@ final class Routes {
     private static final List<Route> ROUTES = List.of(
             Route.to(null, "/api/registers/[^/]+/device-tokens"),
             Route.to(Owner.ORDER, "/api/registers/[^/]+/order-chain"),
+            Route.to(Owner.ORDER, "/api/registers/[^/]+/order-gaps"),
             Route.to(Owner.CONFIG, "/api/registers"),
             Route.to(Owner.CONFIG, "/api/setting-schemas"),
             Route.to(Owner.CONFIG, "/api/stores"),
