@@ -61,7 +61,8 @@ final class Loader {
         if (!breaker.lets()) {
             return Uni.createFrom().item(absent(new Resting()));
         }
-        return guarded(follows ? loader.delta(register, since.epoch()) : loader.load(register))
+        return guarded(Uni.createFrom()
+                        .deferred(() -> follows ? loader.delta(register, since.epoch()) : loader.load(register)))
                 .map(loaded -> part(loaded, scope))
                 .invoke(part -> keep(scope, part));
     }

@@ -37,7 +37,11 @@ final class Routes {
             Route.to(Owner.SESSION, "/api/sessions"),
             Route.to(Owner.ORDER, "/api/orders"),
             Route.to(Owner.ORDER, "/api/reports"),
-            Route.to(Owner.PARTNER, "/api/partners"));
+            Route.to(Owner.PARTNER, "/api/partners"),
+            Route.to(Owner.PARTNER, "/api/imports/partners"),
+            Route.to(Owner.PARTNER, "/api/exports/partners"),
+            Route.to(Owner.CONFIG, "/api/imports"),
+            Route.to(Owner.CONFIG, "/api/exports"));
 
     private static final String DESCRIPTIONS = "/api/openapi/";
 

@@ -10,6 +10,7 @@ public class Owners implements QuarkusTestResourceLifecycleManager {
     public SessionStandIn session;
     public OrderStandIn order;
     public PartnerStandIn partner;
+    public LoyaltyStandIn loyalty;
 
     @Override
     public Map<String, String> start() {
@@ -17,7 +18,14 @@ public class Owners implements QuarkusTestResourceLifecycleManager {
         session = new SessionStandIn();
         order = new OrderStandIn();
         partner = new PartnerStandIn();
+        loyalty = new LoyaltyStandIn();
         return Map.of(
+                "tillstream.payload.remote.\"loyalty.program\".url", loyalty.url() + "/programs",
+                "tillstream.payload.remote.\"loyalty.program\".timeout", "300MS",
+                "tillstream.payload.remote.\"loyalty.program\".cache-time", "0S",
+                "tillstream.payload.remote.\"loyalty.program\".scope", "store",
+                "tillstream.payload.remote.\"loyalty.program\".authorization", "Bearer of-the-loyalty-program",
+                "tillstream.payload.loader-rest", "1S",
                 "tillstream.config.url", config.url(),
                 "tillstream.session.url", session.url(),
                 "tillstream.order.url", order.url(),
@@ -35,5 +43,6 @@ public class Owners implements QuarkusTestResourceLifecycleManager {
         session.stop();
         order.stop();
         partner.stop();
+        loyalty.stop();
     }
 }

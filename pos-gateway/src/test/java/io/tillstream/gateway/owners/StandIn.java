@@ -105,8 +105,13 @@ public class StandIn {
         }
     }
 
-    protected final void on(String method, String path, Handler handler) {
+    public final void on(String method, String path, Handler handler) {
         routes.add(new Route(method, Pattern.compile(path), handler));
+    }
+
+    /** How often this path was asked for. */
+    public long times(String path) {
+        return asked.stream().filter(request -> request.path().equals(path)).count();
     }
 
     public String url() {

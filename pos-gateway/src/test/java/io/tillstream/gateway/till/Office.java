@@ -61,7 +61,7 @@ public final class Office {
         publish(Topics.SELECTIONS, sent.registerId(), "selection:" + sent.id(), sent);
     }
 
-    static void changed(String model, long id, long companyId) {
+    public static void changed(String model, long id, long companyId) {
         var record = Map.<String, Object>of("id", id, "company_id", companyId);
         if (model.equals("res.partner")) {
             publish(Topics.PARTNERS, id, model + ":" + id, new PartnerChanged(model, id, record));

@@ -1,0 +1,2 @@
+/** Tests of compressed pieces and how they are joined. */
+package io.tillstream.gateway.payload.wire;
