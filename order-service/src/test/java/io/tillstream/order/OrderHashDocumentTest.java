@@ -24,7 +24,7 @@ class OrderHashDocumentTest {
 
     @Test
     void itsExamplesHaveTheseCanonicalForms() {
-        assertThat(sent).hasSize(2);
+        assertThat(sent).hasSize(3);
         assertThat(sent).map(CanonicalExample::of).isEqualTo(canonical);
     }
 
@@ -32,10 +32,17 @@ class OrderHashDocumentTest {
     void itsExamplesHaveTheseHashesAndLinks() {
         var first = canonical.get(0);
         var second = canonical.get(1);
+        var third = canonical.get(2);
         var link = Hashes.ofLink(Hashes.GENESIS, first);
 
         assertThat(hashes)
-                .containsExactly(Hashes.ofContent(first), link, Hashes.ofContent(second), Hashes.ofLink(link, second));
+                .containsExactly(
+                        Hashes.ofContent(first),
+                        link,
+                        Hashes.ofContent(second),
+                        Hashes.ofLink(link, second),
+                        Hashes.ofContent(third),
+                        Hashes.ofLink(Hashes.ofLink(link, second), third));
     }
 
     private List<String> blocks(String kind) {
