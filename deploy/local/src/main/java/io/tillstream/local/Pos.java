@@ -6,6 +6,9 @@ import io.tillstream.local.cli.WrongUse;
 import io.tillstream.local.verb.Delegate;
 import io.tillstream.local.verb.DemoVerb;
 import io.tillstream.local.verb.Down;
+import io.tillstream.local.verb.ExportVerb;
+import io.tillstream.local.verb.GenerateVerb;
+import io.tillstream.local.verb.ImportVerb;
 import io.tillstream.local.verb.PricingVerb;
 import io.tillstream.local.verb.Reset;
 import io.tillstream.local.verb.ShowLogs;
@@ -29,6 +32,9 @@ public final class Pos {
             new Down(),
             new Reset(),
             new DemoVerb(),
+            new ImportVerb(),
+            new ExportVerb(),
+            new GenerateVerb(),
             new Delegate("bench", "Measure what the project claims.", "io.tillstream.bench.Bench"),
             new PricingVerb(),
             new VerifyChainVerb());

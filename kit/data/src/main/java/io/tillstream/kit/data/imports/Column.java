@@ -3,6 +3,7 @@ package io.tillstream.kit.data.imports;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One column of a kind of table: its names, what may stand in it, and where it goes. */
 public final class Column {
@@ -19,9 +20,10 @@ public final class Column {
     boolean keepsWhenEmpty;
     boolean isUnique;
     boolean isOnlyRead;
+    boolean goesOn;
     List<String> choices = List.of();
     int longest = LONGEST_TEXT;
-    String shape;
+    Pattern shape;
     String shapeName;
     String whenNew;
     String exported;

@@ -20,6 +20,7 @@ public final class Header {
     private final Map<Column, String> written;
     private final List<String> ignored;
     private final List<Integer> byExternalId;
+    private final int width;
 
     private Header(SheetKind kind, SheetRow row) {
         this.kind = kind;
@@ -27,6 +28,7 @@ public final class Header {
         this.written = new HashMap<>();
         this.ignored = new ArrayList<>();
         this.byExternalId = new ArrayList<>();
+        this.width = row.cells().size();
         for (int place = 0; place < row.cells().size(); place++) {
             understand(place, row.cell(place));
         }
@@ -54,7 +56,7 @@ public final class Header {
                         "unknown-kind", "There is no kind '" + wanted + "': it is one of " + names(kinds) + "."));
     }
 
-    /** As many known columns as possible; of two that know as many, the one that misses fewer of its own. */
+    /** The kind that knows most of the columns; where two know as many, a person must say. */
     private static Header best(SheetRow row, Collection<SheetKind> kinds) {
         var fitting = kinds.stream()
                 .map(kind -> new Header(kind, row))
@@ -62,6 +64,12 @@ public final class Header {
                 .sorted(Comparator.comparingInt((Header header) -> -header.places.size())
                         .thenComparingInt(header -> header.kind.columns.size()))
                 .toList();
+        if (fitting.size() > 1 && fitting.get(0).places.size() == fitting.get(1).places.size()) {
+            throw new SheetRefused(
+                    "ambiguous-kind",
+                    "These columns could be " + fitting.get(0).kind.name + " or " + fitting.get(1).kind.name
+                            + ": say which by ?kind= (--kind).");
+        }
         if (fitting.isEmpty() || fitting.get(0).places.size() < 2) {
             throw new SheetRefused(
                     "unknown-kind",
@@ -162,6 +170,11 @@ public final class Header {
         return places;
     }
 
+    /** How many cells a row can have. */
+    int width() {
+        return width;
+    }
+
     boolean has(Column column) {
         return written.containsKey(column);
     }
@@ -169,6 +182,11 @@ public final class Header {
     /** The column's name in the file. */
     String written(Column column) {
         return written.getOrDefault(column, column.name());
+    }
+
+    /** Whether the file calls a column as we do; else it comes from another system. */
+    public boolean isOurs(Column column) {
+        return normal(written(column)).equals(normal(column.name()));
     }
 
     /** Whether a place holds External IDs of the records meant, not their names. */

@@ -4,7 +4,6 @@ import io.tillstream.kit.data.sheet.Sheet;
 import io.tillstream.kit.data.sheet.SheetRow;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -70,44 +69,22 @@ final class RawLines {
                 line.faults().put(column.name(), row.faults().get(place));
             }
         });
-        if (row.cells().size() > header.places().keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1) {
-            tooMany(line, row);
-        }
-    }
-
-    /** More cells than names are no harm at the end of a row, as long as they are empty or below an ignored name. */
-    private void tooMany(RawLine line, SheetRow row) {
         // An unquoted separator inside a name shifts everything behind it: such a row must not go in.
-        if (row.cells().size() > headerWidth && row.cells().subList(headerWidth, row.cells().size()).stream().anyMatch(cell -> !cell.isEmpty())) {
+        if (row.cells().stream().skip(header.width()).anyMatch(cell -> !cell.isEmpty())) {
             line.faults().put(SheetKind.EXTERNAL_ID, "has more cells than the header has names");
         }
-    }
-
-    private int headerWidth = Integer.MAX_VALUE;
-
-    RawLines over(int columns) {
-        headerWidth = columns;
-        return this;
     }
 
     private boolean continues(SheetRow row) {
         boolean goesOn = false;
         for (Map.Entry<Integer, Column> place : header.places().entrySet()) {
             if (!row.cell(place.getKey()).isEmpty()) {
-                if (!isList(place.getValue())) {
+                if (!place.getValue().goesOn) {
                     return false;
                 }
                 goesOn = true;
             }
         }
         return goesOn;
-    }
-
-    private static boolean isList(Column column) {
-        return column.type() == ColumnType.REFERENCES || column.isOnlyRead && !column.name().equals(SheetKind.EXTERNAL_ID);
-    }
-
-    static List<String> texts(RawLine line, String column) {
-        return line.cells().getOrDefault(column, List.of());
     }
 }

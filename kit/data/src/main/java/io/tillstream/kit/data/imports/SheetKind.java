@@ -3,7 +3,8 @@ package io.tillstream.kit.data.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A kind of table that can be imported and exported: one description, from which header, cells, SQL and export are
@@ -19,6 +20,7 @@ public final class SheetKind {
     final String table;
     final List<Column> columns = new ArrayList<>();
     final List<List<String>> identities = new ArrayList<>();
+    final List<List<String>> weakIdentities = new ArrayList<>();
     final List<String> misfits = new ArrayList<>();
     String scope = "true";
     String companyField;
@@ -26,7 +28,7 @@ public final class SheetKind {
     String onChange;
     String active = "true";
     boolean onlyChanges;
-    UnaryOperator<List<RawLine>> reshape = UnaryOperator.identity();
+    Function<RawLine, List<RawLine>> reshape = List::of;
     private Column last;
 
     private SheetKind(String name, String model, String table) {
@@ -89,12 +91,19 @@ public final class SheetKind {
     public SheetKind references(String column, Reference to, JoinTable join) {
         add(column, ColumnType.REFERENCES).reference = to;
         last.join = join;
+        last.goesOn = true;
         return this;
     }
 
     /** A column that is understood and checked, but kept nowhere. */
     public SheetKind onlyRead() {
         last.isOnlyRead = true;
+        return this;
+    }
+
+    /** The last column may go on over the rows that follow, which have nothing else. */
+    public SheetKind goesOn() {
+        last.goesOn = true;
         return this;
     }
 
@@ -134,7 +143,7 @@ public final class SheetKind {
 
     /** @param otherwise what is said of a value that does not match, e.g. "is no e-mail address" */
     public SheetKind shaped(String pattern, String otherwise) {
-        last.shape = pattern;
+        last.shape = Pattern.compile(pattern);
         last.shapeName = otherwise;
         return this;
     }
@@ -154,6 +163,12 @@ public final class SheetKind {
     /** What a record is known by, in the order in which it is tried; several columns together are one identity. */
     public SheetKind knownBy(String... together) {
         identities.add(List.of(together));
+        return this;
+    }
+
+    /** What a record is known by where the line has none of the identities; less sure, for names can be alike. */
+    public SheetKind elseKnownBy(String... together) {
+        weakIdentities.add(List.of(together));
         return this;
     }
 
@@ -187,8 +202,8 @@ public final class SheetKind {
         return this;
     }
 
-    /** @param change makes the lines of one record into those of several, or completes them */
-    public SheetKind reshaped(UnaryOperator<List<RawLine>> change) {
+    /** @param change makes a line into those of several records, or completes it */
+    public SheetKind reshaped(Function<RawLine, List<RawLine>> change) {
         reshape = change;
         return this;
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,7 +28,6 @@ final class CsvSheet implements Sheet {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(LONGEST_CELL)
                     .build())
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
             .build();
 
     private final JsonParser parser;

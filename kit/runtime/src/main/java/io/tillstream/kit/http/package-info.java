@@ -1,0 +1,2 @@
+/** What is the same for every HTTP server of ours. */
+package io.tillstream.kit.http;

@@ -1,0 +1,43 @@
+package io.tillstream.partner.imports;
+
+import io.smallrye.common.annotation.Blocking;
+import io.tillstream.kit.data.imports.Exporter;
+import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What an import takes, as a file. */
+@Path("/api/exports/partners")
+@RolesAllowed({Roles.MANAGER, Roles.ADMIN})
+@Tag(name = "Exports", description = "The company's records as CSV that an import takes")
+public class ExportResource {
+
+    private final Exporter exporter;
+    private final Caller caller;
+
+    ExportResource(Exporter exporter, Caller caller) {
+        this.exporter = exporter;
+        this.caller = caller;
+    }
+
+    @GET
+    @Blocking
+    @Produces("text/csv; charset=UTF-8")
+    @Operation(summary = "All customers as CSV; imported again, it changes nothing")
+    public Response export() {
+        var wanted = exporter.require("partners");
+        var company = caller.companyId();
+        StreamingOutput csv = out -> exporter.write(wanted, company, out);
+        return Response.ok(csv)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"partners.csv\"")
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Customers brought in from files, and taken out into them. */
+package io.tillstream.partner.imports;
