@@ -10,7 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /** Somebody with an identity, who lives with it that there may be no answer. */
@@ -28,6 +31,7 @@ final class Caller {
             .build();
     private final String address;
     private final String login;
+    private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
     private volatile String token;
 
     /** @param login of the demo chain: its own password */
@@ -72,6 +76,15 @@ final class Caller {
         return sure("GET " + path, () -> get(path));
     }
 
+    /** What must never be answered and was, since the last time somebody asked. */
+    List<String> takeFaults() {
+        var taken = new ArrayList<String>();
+        for (var fault = faults.poll(); fault != null; fault = faults.poll()) {
+            taken.add(fault);
+        }
+        return taken;
+    }
+
     private Answer authorized(HttpRequest.Builder request) {
         if (token == null) {
             var refused = logIn();
@@ -103,8 +116,11 @@ final class Caller {
 
     private Answer send(HttpRequest request) {
         try {
-            var answer = http.send(request, BodyHandlers.ofByteArray());
-            return Answer.of(answer);
+            var answer = Answer.of(http.send(request, BodyHandlers.ofByteArray()));
+            if (answer.isFault()) {
+                faults.add(request.method() + " " + request.uri().getPath() + " was answered " + answer.kind());
+            }
+            return answer;
         } catch (IOException none) {
             return Answer.none(none);
         } catch (InterruptedException e) {

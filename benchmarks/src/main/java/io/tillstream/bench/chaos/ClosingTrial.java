@@ -172,6 +172,7 @@ public final class ClosingTrial {
         }
         var seconds = Duration.between(begun, Instant.now()).toSeconds();
         shops.stream().filter(Shop::isClosed).forEach(shop -> problems.addAll(audit.problems(shop, ORDERS)));
+        problems.addAll(manager.takeFaults());
         var lines = new ArrayList<String>();
         lines.add(String.format("  %-72s closed %3d s after", what, seconds));
         return new Outcome(lines, problems);

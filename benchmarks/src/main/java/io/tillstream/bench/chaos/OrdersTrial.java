@@ -58,6 +58,7 @@ public final class OrdersTrial {
         var audit = new OrderAudit(system, manager, shops, ledger);
         var problems = audit.problems();
         Shop.closeAll(manager);
+        problems.addAll(manager.takeFaults());
         return new Outcome(report(mishaps, audit, seconds), problems);
     }
 

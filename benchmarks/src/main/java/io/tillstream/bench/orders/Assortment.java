@@ -34,7 +34,10 @@ final class Assortment {
     }
 
     static Assortment load(GatewayClient client, Register register) {
-        var loaded = client.get("/pos/ui?config_id=" + register.id());
+        return of(client.get("/pos/ui?config_id=" + register.id()));
+    }
+
+    private static Assortment of(JsonNode loaded) {
         var products = stream(loaded.path("product.product"))
                 .filter(product -> product.path("taxes_id").size() == 1)
                 .map(product -> new Product(

@@ -43,7 +43,7 @@ public final class OrdersBenchmark implements Benchmark {
 
     private static List<Verdict> measure(Sizes sizes, Console console) {
         try (var system = BenchSystem.start("orders", console);
-                var tills = Tills.open(system.gateway(), CLIENTS)) {
+                var tills = Tills.open(system.gateway(), CLIENTS, "HOT")) {
             var tables = new OrderTables(system);
             console.say("PostgreSQL says: " + tables.durability());
             tables.makeBareTables();

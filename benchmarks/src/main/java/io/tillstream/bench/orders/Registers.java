@@ -1,5 +1,7 @@
 package io.tillstream.bench.orders;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +16,24 @@ final class Registers {
         this.admin = admin;
     }
 
-    List<Register> open(int count) {
+    /** @param series begins their codes */
+    List<Register> open(int count, String series) {
         var first = (ObjectNode) admin.get("/api/registers?limit=1").path("items").get(0);
+        first.set("paymentMethodIds", withoutDrawer(first.path("paymentMethodIds")));
         return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> open(first.deepCopy().without("id"), "HOT-%02d".formatted(number)))
+                .mapToObj(number -> open(first.deepCopy().without("id"), series + "-%02d".formatted(number)))
                 .toList();
+    }
+
+    /** A drawer belongs to one register; cards are taken everywhere. */
+    private ArrayNode withoutDrawer(JsonNode methods) {
+        var kept = GatewayClient.JSON.createArrayNode();
+        for (var method : methods) {
+            if (!"cash".equals(admin.get("/api/payment-methods/" + method.asLong()).path("type").asText())) {
+                kept.add(method);
+            }
+        }
+        return kept;
     }
 
     private Register open(ObjectNode like, String code) {

@@ -24,9 +24,9 @@ final class Tills implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(tills.size());
     }
 
-    static Tills open(String gateway, int count) {
+    static Tills open(String gateway, int count, String series) {
         var admin = GatewayClient.login(gateway, "admin");
-        var registers = new Registers(admin).open(count);
+        var registers = new Registers(admin).open(count, series);
         var assortment = Assortment.load(admin, registers.get(0));
         return new Tills(registers.stream()
                 .map(register ->
