@@ -10,7 +10,7 @@ import java.time.Duration;
 final class FragileSystem {
 
     /** Long enough to kill a server in it, shorter than a close's lease. */
-    private static final Duration PAUSE_AFTER_EACH_STEP = Duration.ofSeconds(4);
+    private static final Duration PAUSE_AFTER_EACH_STEP = Duration.ofSeconds(3);
 
     static final Console CONSOLE = new Console(System.out);
 
