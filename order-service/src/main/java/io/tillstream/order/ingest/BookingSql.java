@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The statements of a booking, each for the whole batch. Locks are taken in the order: keys, chain heads, lines. */
 final class BookingSql {
@@ -26,12 +28,8 @@ final class BookingSql {
             """;
 
     /** Waits for a transaction that is writing the same key; sorted, so that two batches cannot wait for each other. */
-    private static final String CLAIM = """
-            INSERT INTO order_key (company_id, uid, content_hash, order_id, month, acknowledgement)
-            SELECT company_id, uid, content_hash, order_id, month, acknowledgement
-            FROM json_populate_recordset(null::order_key, $1::text::json) ORDER BY company_id, uid
-            ON CONFLICT DO NOTHING RETURNING order_id
-            """;
+    private static final String CLAIM =
+            KeyRow.TABLE.insert(1) + " ORDER BY x.company_id, x.uid ON CONFLICT DO NOTHING RETURNING order_id";
 
     private static final String LOCK_KEYS = """
             SELECT k.order_id FROM order_key k
@@ -83,11 +81,8 @@ final class BookingSql {
             FROM unnest($1::bigint[], $2::text[]::numeric[]) AS x(line_id, quantity) WHERE r.line_id = x.line_id
             """;
 
-    private static final String CLAIM_NUMBERS = """
-            INSERT INTO order_number (register_id, number, order_id)
-            SELECT register_id, number, order_id FROM json_populate_recordset(null::order_number, $1::text::json)
-            ORDER BY register_id, number, order_id ON CONFLICT DO NOTHING
-            """;
+    private static final String CLAIM_NUMBERS = NumberRow.TABLE.insert(1)
+            + " ORDER BY x.register_id, x.number, x.order_id ON CONFLICT DO NOTHING RETURNING order_id";
 
     private static final String NUMBERS_OF = """
             SELECT n.register_id, n.number, n.order_id FROM order_number n
@@ -99,15 +94,6 @@ final class BookingSql {
                  p AS (DELETE FROM order_payment WHERE order_id = ANY ($1)),
                  t AS (DELETE FROM order_tax WHERE order_id = ANY ($1))
             DELETE FROM pos_order WHERE id = ANY ($1)
-            """;
-
-    private static final String INSERT = """
-            WITH o AS (INSERT INTO pos_order SELECT * FROM json_populate_recordset(null::pos_order, $1::text::json)),
-                 l AS (INSERT INTO order_line SELECT * FROM json_populate_recordset(null::order_line, $2::text::json)),
-                 p AS (INSERT INTO order_payment SELECT * FROM json_populate_recordset(null::order_payment, $3::text::json)),
-                 t AS (INSERT INTO order_tax SELECT * FROM json_populate_recordset(null::order_tax, $4::text::json))
-            UPDATE chain_head h SET position = x.position, hash = x.hash
-            FROM json_populate_recordset(null::chain_head, $5::text::json) x WHERE h.register_id = x.register_id
             """;
 
     private static final String ACKNOWLEDGE = """
@@ -132,7 +118,7 @@ final class BookingSql {
 
     /** Order ids of those keys that are ours now. */
     Uni<Set<Long>> claim(List<KeyRow> keys) {
-        return run(CLAIM, Tuple.of(Rows.of(keys))).map(BookingSql::longs);
+        return run(CLAIM, parameters(KeyRow.TABLE, keys)).map(BookingSql::longs);
     }
 
     /** What stands under these identities; locked until the end of the transaction. */
@@ -234,7 +220,14 @@ final class BookingSql {
 
     /** Who has these numbers of a register, by register and number: the first who asked. */
     Uni<Map<NumberRow.Key, Long>> claimNumbers(List<NumberRow> numbers) {
-        return run(CLAIM_NUMBERS, Tuple.of(Rows.of(numbers))).chain(() -> numbersOf(numbers));
+        return run(CLAIM_NUMBERS, parameters(NumberRow.TABLE, numbers))
+                .chain(claimed -> claimed.size() == numbers.size()
+                        ? Uni.createFrom().item(ownersOf(numbers))
+                        : numbersOf(numbers));
+    }
+
+    private static Map<NumberRow.Key, Long> ownersOf(List<NumberRow> numbers) {
+        return numbers.stream().collect(Collectors.toMap(NumberRow::key, NumberRow::orderId));
     }
 
     private Uni<Map<NumberRow.Key, Long>> numbersOf(List<NumberRow> numbers) {
@@ -258,21 +251,7 @@ final class BookingSql {
     }
 
     Uni<Void> insert(List<BookedOrder> orders, Collection<ChainHead> heads) {
-        return run(
-                        INSERT,
-                        Tuple.of(
-                                Rows.of(orders.stream().map(BookedOrder::row).toList()),
-                                Rows.of(orders.stream()
-                                        .flatMap(order -> order.lines().stream())
-                                        .toList()),
-                                Rows.of(orders.stream()
-                                        .flatMap(order -> order.payments().stream())
-                                        .toList()),
-                                Rows.of(orders.stream()
-                                        .flatMap(order -> order.taxes().stream())
-                                        .toList()),
-                                Rows.of(heads)))
-                .replaceWithVoid();
+        return run(BookedTables.INSERT, BookedTables.parameters(orders, heads)).replaceWithVoid();
     }
 
     Uni<Void> acknowledge(List<KeyRow> keys) {
@@ -283,6 +262,12 @@ final class BookingSql {
 
     private Uni<RowSet<Row>> run(String sql, Tuple values) {
         return connection.preparedQuery(sql).execute(values);
+    }
+
+    private static <R> Tuple parameters(Table<R> table, Collection<R> rows) {
+        var parameters = new ArrayList<Object>();
+        table.bind(rows, parameters);
+        return Tuple.from(parameters);
     }
 
     private static Tuple ids(Collection<Long> ids) {

@@ -24,8 +24,17 @@ final class Rows {
     private Rows() {}
 
     static String of(Collection<?> rows) {
+        return write(rows);
+    }
+
+    /** One value; null stays null. */
+    static String text(Object value) {
+        return value == null ? null : write(value);
+    }
+
+    private static String write(Object value) {
         try {
-            return JSON.writeValueAsString(rows);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
