@@ -31,12 +31,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PaymentMethodResource {
 
     private final PaymentMethods methods;
+    private final PaymentMethodRules rules;
     private final Edits edits;
     private final CompanyCurrencies currencies;
     private final Caller caller;
 
-    PaymentMethodResource(PaymentMethods methods, Edits edits, CompanyCurrencies currencies, Caller caller) {
+    PaymentMethodResource(
+            PaymentMethods methods,
+            PaymentMethodRules rules,
+            Edits edits,
+            CompanyCurrencies currencies,
+            Caller caller) {
         this.methods = methods;
+        this.rules = rules;
         this.edits = edits;
         this.currencies = currencies;
         this.caller = caller;
@@ -62,12 +69,14 @@ public class PaymentMethodResource {
 
     @POST
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Adds a payment method")
+    @Operation(
+            summary = "Adds a payment method",
+            description = "What a close would book by it must have its accounts: 422 names what is missing.")
     public Uni<RestResponse<PaymentMethodView>> create(@Valid @NotNull PaymentMethodRequest request) {
         return currencies.ofCaller().chain(currency -> {
             var fresh = request.applyTo(new PaymentMethod(), currency);
             fresh.companyId = caller.companyId();
-            return edits.create(methods, fresh)
+            return Panache.withTransaction(() -> edits.create(methods, fresh).call(rules::require))
                     .map(added -> Tagged.created("/api/payment-methods", added, PaymentMethodView.of(added, currency)));
         });
     }
@@ -80,10 +89,12 @@ public class PaymentMethodResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull PaymentMethodRequest request) {
-        return currencies.ofCaller().chain(currency -> edits.change(methods, id, ifMatch, found -> {
-                    requireOwn(found);
-                    request.applyTo(found, currency);
-                })
+        return currencies.ofCaller().chain(currency -> Panache.withTransaction(() -> edits.change(
+                                methods, id, ifMatch, found -> {
+                                    requireOwn(found);
+                                    request.applyTo(found, currency);
+                                })
+                        .call(rules::require))
                 .map(changed -> Tagged.ok(changed, PaymentMethodView.of(changed, currency))));
     }
 

@@ -43,6 +43,10 @@ class Register extends Editable {
     @Column(name = "cash_difference_limit")
     BigDecimal cashDifferenceLimit;
 
+    /** Whoever counts at the close is not told what is expected. */
+    @Column(name = "blind_closing")
+    boolean blindClosing;
+
     boolean invoicing;
     boolean active;
 

@@ -59,6 +59,7 @@ class RegisterModel {
                         "t.default_fiscal_position_id",
                         name("fiscal_position", "t.default_fiscal_position_id"))
                 .flag("module_account", "Invoicing", "t.invoicing")
+                .flag("blind_closing", "Counted blind", "t.blind_closing")
                 .field("custom", FieldType.JSON, "Settings of extensions", "t.custom")
                 .flag("active", "Active", "t.active")
                 .instant("write_date", "Changed", "t.write_date")

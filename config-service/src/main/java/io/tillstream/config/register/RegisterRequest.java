@@ -18,6 +18,7 @@ import java.util.Set;
  * @param categoryIds what it shows, with all below; empty is the whole assortment
  * @param roundOnlyCash absent is true
  * @param openingDifferenceLimit an amount in the company's currency; absent: any difference
+ * @param blindClosing cashiers count without being told what is expected; absent is false
  * @param custom settings of extensions by namespace
  */
 record RegisterRequest(
@@ -35,6 +36,7 @@ record RegisterRequest(
         Boolean roundOnlyCash,
         String openingDifferenceLimit,
         String cashDifferenceLimit,
+        boolean blindClosing,
         boolean invoicing,
         Map<String, JsonNode> custom,
         Boolean active) {
@@ -55,6 +57,7 @@ record RegisterRequest(
         register.defaultFiscalPositionId = defaultFiscalPositionId;
         register.openingDifferenceLimit = currency.readLimit("openingDifferenceLimit", openingDifferenceLimit);
         register.cashDifferenceLimit = currency.readLimit("cashDifferenceLimit", cashDifferenceLimit);
+        register.blindClosing = blindClosing;
         register.invoicing = invoicing;
         register.active = !Boolean.FALSE.equals(active);
         register.custom =

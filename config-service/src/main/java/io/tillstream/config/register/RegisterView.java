@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param currency of the limits, and of everything sold there
  * @param categoryIds what it shows, with all below; empty is the whole assortment
  * @param openingDifferenceLimit the most that an opening count may differ without approval; null is any difference
+ * @param blindClosing cashiers count without being told what is expected
  * @param custom settings of extensions by namespace
  */
 record RegisterView(
@@ -32,6 +33,7 @@ record RegisterView(
         boolean roundOnlyCash,
         String openingDifferenceLimit,
         String cashDifferenceLimit,
+        boolean blindClosing,
         boolean invoicing,
         @JsonRawValue @Schema(implementation = Object.class) String custom,
         boolean active) {
@@ -55,6 +57,7 @@ record RegisterView(
                 register.roundOnlyCash,
                 currency.write(register.openingDifferenceLimit),
                 currency.write(register.cashDifferenceLimit),
+                register.blindClosing,
                 register.invoicing,
                 register.custom,
                 register.active);

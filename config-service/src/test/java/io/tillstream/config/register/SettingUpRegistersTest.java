@@ -91,6 +91,24 @@ class SettingUpRegistersTest extends Chain {
     }
 
     @Test
+    void letsACashierCountBlindIfTheRegisterSaysSo() {
+        var register = read(COFFEE_BAR);
+        org.assertj.core.api.Assertions.assertThat(register).containsEntry("blindClosing", false);
+
+        put(COFFEE_BAR, with(register, "blindClosing", true), null)
+                .then()
+                .statusCode(200)
+                .body("blindClosing", equalTo(true));
+
+        as(TOKENS.cashier(DAM))
+                .body(Map.of("domain", java.util.List.of(java.util.List.of("id", "=", COFFEE_BAR))))
+                .post("/internal/models/pos.config/search_read")
+                .then()
+                .body("[0].blind_closing", equalTo(true));
+        put(COFFEE_BAR, register, null).then().statusCode(200);
+    }
+
+    @Test
     void refusesAChangeOfWhatSomebodyElseChangedMeanwhile() {
         var seen = admin().get("/api/registers/" + COFFEE_BAR);
         var register = seen.jsonPath().<String, Object>getMap("$");
