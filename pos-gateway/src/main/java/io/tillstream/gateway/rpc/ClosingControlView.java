@@ -85,7 +85,11 @@ record ClosingControlView(
         return method.path("kind").asText().equals("cash");
     }
 
+    /** Null where the register is counted blind, and whoever asks is going to count. */
     private static BigDecimal amount(JsonNode amount) {
+        if (amount.isNull()) {
+            return null;
+        }
         return amount.isTextual() ? new BigDecimal(amount.asText()) : amount.decimalValue();
     }
 }

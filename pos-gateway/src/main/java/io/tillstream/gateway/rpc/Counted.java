@@ -5,6 +5,7 @@ import io.tillstream.kit.problem.Refusal;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -20,7 +21,7 @@ final class Counted {
         var counted = new LinkedHashMap<String, String>();
         var differences = arguments.get(1, DIFFERENCES);
         if (differences.isArray()) {
-            differences.forEach(pair -> counted.put(id(pair), byDifference(pair, expected)));
+            differences.forEach(pair -> byDifference(pair, expected).ifPresent(said -> counted.put(id(pair), said)));
         }
         var cash = arguments.named().path("counted_cash");
         if (cash.isNumber()) {
@@ -41,16 +42,25 @@ final class Counted {
         return pair.get(0).asText();
     }
 
-    private static String byDifference(JsonNode pair, JsonNode expected) {
-        return methods(expected)
-                .filter(method ->
-                        method.path("paymentMethodId").asLong() == pair.get(0).asLong())
+    private static Optional<String> byDifference(JsonNode pair, JsonNode expected) {
+        var id = id(pair);
+        var method = methods(expected)
+                .filter(known -> known.path("paymentMethodId").asText().equals(id))
                 .findFirst()
-                .map(method ->
-                        new BigDecimal(method.path("expected").asText("0")).add(Amounts.read(DIFFERENCES, pair.get(1))))
-                .map(Amounts::plain)
-                .orElseThrow(
-                        () -> Refusal.notFound("payment method", pair.get(0).asText()));
+                .orElseThrow(() -> Refusal.notFound("payment method", id));
+        var difference = Amounts.read(DIFFERENCES, pair.get(1));
+        return method.path("expected").isNull()
+                ? blind(difference)
+                : Optional.of(Amounts.plain(
+                        new BigDecimal(method.path("expected").asText("0")).add(difference)));
+    }
+
+    /** Whoever is not told what is expected cannot say by how much it differs; "not at all" is what an absent one says. */
+    private static Optional<String> blind(BigDecimal difference) {
+        if (difference.signum() != 0) {
+            throw Refusal.invalid(DIFFERENCES, "this register is counted blind: say what was counted");
+        }
+        return Optional.empty();
     }
 
     private static JsonNode cashMethod(JsonNode expected) {
