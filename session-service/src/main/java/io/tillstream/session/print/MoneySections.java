@@ -8,6 +8,7 @@ import io.tillstream.session.report.Report;
 import io.tillstream.session.report.Report.MethodLine;
 import io.tillstream.session.report.Report.MoveLine;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,20 +72,24 @@ final class MoneySections {
                 .filter(line -> line.coins() != null && !line.coins().isEmpty())
                 .map(line -> new Section(
                         "Coins and notes, " + Figures.text(line.name()),
-                        "Value",
-                        List.of("Count"),
+                        "",
+                        List.of(),
                         "Sum",
-                        line.coins().stream().map(MoneySections::coin).toList(),
-                        new Line("Counted", List.of(new Cell("", "")), Figures.amount(line.counted()))))
+                        line.coins().stream().map(coin -> coin(coin, scale(line))).toList(),
+                        Line.of("Counted", Figures.amount(line.counted()))))
                 .toList();
     }
 
-    private static Line coin(CoinCount coin) {
-        var sum = new BigDecimal(coin.value()).multiply(BigDecimal.valueOf(coin.count()));
-        return new Line(
-                Figures.amount(coin.value()),
-                List.of(new Cell("Count", String.valueOf(coin.count()))),
-                Figures.amount(sum.toPlainString()));
+    private static Line coin(CoinCount coin, int scale) {
+        var value = new BigDecimal(coin.value()).setScale(scale, RoundingMode.HALF_UP);
+        var sum = value.multiply(BigDecimal.valueOf(coin.count()));
+        return Line.of(
+                coin.count() + " \u00d7 " + Figures.amount(value.toPlainString()), Figures.amount(sum.toPlainString()));
+    }
+
+    /** As many decimals as the count itself has. */
+    private static int scale(MethodLine line) {
+        return line.counted() == null ? 2 : new BigDecimal(line.counted()).scale();
     }
 
     List<Section> moves() {

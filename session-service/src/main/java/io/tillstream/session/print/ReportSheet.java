@@ -1,7 +1,6 @@
 package io.tillstream.session.print;
 
 import io.tillstream.session.print.Sheet.Fact;
-import io.tillstream.session.print.Sheet.Note;
 import io.tillstream.session.print.Sheet.Section;
 import io.tillstream.session.report.Place;
 import io.tillstream.session.report.Report;
