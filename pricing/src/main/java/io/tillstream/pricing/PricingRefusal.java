@@ -40,4 +40,9 @@ public final class PricingRefusal extends RuntimeException {
     public PricingRefusal onLine(String lineId) {
         return line != null || lineId == null ? this : new PricingRefusal(reason, lineId, getMessage());
     }
+
+    /** The same refusal, told of what it stands in, for example a tax; a refusal that names a line stays as it is. */
+    public PricingRefusal in(String place) {
+        return line != null ? this : new PricingRefusal(reason, place + ": " + getMessage());
+    }
 }

@@ -11,6 +11,9 @@ final class Comparison {
     /** What Odoo prints of a binary number is right to here. */
     private static final BigDecimal BINARY_NOISE = new BigDecimal("1e-9");
 
+    /** Of a large number fewer digits behind the point are right. */
+    private static final int BINARY_DIGITS = 14;
+
     private final List<String> differences = new ArrayList<>();
     private final int decimals;
 
@@ -39,7 +42,8 @@ final class Comparison {
     /** A number that was never rounded. */
     void exact(String what, Fields expected, String field, BigDecimal actual) {
         BigDecimal wanted = expected.number(field);
-        if (wanted.subtract(actual).abs().compareTo(BINARY_NOISE) > 0) {
+        BigDecimal noise = BINARY_NOISE.max(wanted.abs().movePointLeft(BINARY_DIGITS));
+        if (wanted.subtract(actual).abs().compareTo(noise) > 0) {
             differ(what + " " + field, wanted, Steps.settle(actual));
         }
     }

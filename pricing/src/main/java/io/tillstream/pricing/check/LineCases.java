@@ -22,7 +22,7 @@ final class LineCases implements Cases {
     public List<String> differences(Fields oneCase) {
         Currency currency = Currency.of("case", oneCase.integer("currency_decimals", 2));
         Comparison comparison = new Comparison(currency.decimalPlaces());
-        OrderLine line = line("line", oneCase, names);
+        OrderLine line = line("0", oneCase, names);
         Fields expected = oneCase.object("expected");
         for (String method : expected.fields().keySet()) {
             new TaxedLine(names, currency)

@@ -1,6 +1,7 @@
 package io.tillstream.pricing.check;
 
 import io.tillstream.pricing.Currency;
+import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.json.Fields;
 import io.tillstream.pricing.json.PricelistJson;
 import io.tillstream.pricing.pricelist.Moment;
@@ -83,7 +84,11 @@ final class PricelistCases implements Cases {
         for (String name : byName.fields().keySet()) {
             List<PricelistItem> items = new ArrayList<>();
             for (Fields item : byName.object(name).objects("items")) {
-                items.add(item(item));
+                try {
+                    items.add(item(item));
+                } catch (PricingRefusal refusal) {
+                    throw refusal.in("pricelist " + name + ", item " + items.size());
+                }
             }
             found.add(new Pricelist(lists.id(name), null, items));
         }

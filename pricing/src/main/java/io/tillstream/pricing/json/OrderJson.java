@@ -1,6 +1,7 @@
 package io.tillstream.pricing.json;
 
 import io.tillstream.pricing.Currency;
+import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.order.OrderInput;
 import io.tillstream.pricing.order.OrderLine;
 import io.tillstream.pricing.order.OrderPricing;
@@ -51,12 +52,17 @@ final class OrderJson {
     }
 
     private static OrderLine line(Fields line) {
-        return new OrderLine(
-                line.string("id"),
-                line.number("quantity"),
-                line.number("unitPrice"),
-                line.number("discountPercent", BigDecimal.ZERO),
-                line.ids("taxIds"));
+        String id = line.string("id");
+        try {
+            return new OrderLine(
+                    id,
+                    line.number("quantity"),
+                    line.number("unitPrice"),
+                    line.number("discountPercent", BigDecimal.ZERO),
+                    line.ids("taxIds"));
+        } catch (PricingRefusal refusal) {
+            throw refusal.onLine(id);
+        }
     }
 
     private static CashRounding cashRounding(Fields input) {

@@ -55,7 +55,11 @@ public final class PricelistJson {
         for (Fields list : input.objects("pricelists")) {
             List<PricelistItem> items = new ArrayList<>();
             for (Fields item : list.objects("items")) {
-                items.add(item(item, target(item), item.id("base_pricelist_id", null)));
+                try {
+                    items.add(item(item, target(item), item.id("base_pricelist_id", null)));
+                } catch (PricingRefusal refusal) {
+                    throw refusal.in("pricelist " + list.id("id") + ", item " + items.size());
+                }
             }
             lists.add(new Pricelist(list.id("id"), list.string("currency", null), items));
         }

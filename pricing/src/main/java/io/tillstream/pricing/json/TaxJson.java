@@ -1,5 +1,6 @@
 package io.tillstream.pricing.json;
 
+import io.tillstream.pricing.PricingRefusal;
 import io.tillstream.pricing.tax.Tax;
 import io.tillstream.pricing.tax.TaxBook;
 import java.math.BigDecimal;
@@ -20,16 +21,20 @@ public final class TaxJson {
 
     /** The tax, for a reader that has its own names for taxes. */
     public static Tax tax(Fields tax, long id, String name, List<Long> children) {
-        return new Tax(
-                id,
-                name,
-                tax.choice("amount_type", Words.TAX_TYPE, null),
-                tax.number("amount", BigDecimal.ZERO),
-                tax.flag("price_include", false),
-                tax.flag("include_base_amount", false),
-                tax.flag("is_base_affected", true),
-                tax.integer("sequence", 1),
-                children,
-                tax.id("tax_group_id", null));
+        try {
+            return new Tax(
+                    id,
+                    name,
+                    tax.choice("amount_type", Words.TAX_TYPE, null),
+                    tax.number("amount", BigDecimal.ZERO),
+                    tax.flag("price_include", false),
+                    tax.flag("include_base_amount", false),
+                    tax.flag("is_base_affected", true),
+                    tax.integer("sequence", 1),
+                    children,
+                    tax.id("tax_group_id", null));
+        } catch (PricingRefusal refusal) {
+            throw refusal.in("tax " + (name.isEmpty() ? id : name));
+        }
     }
 }

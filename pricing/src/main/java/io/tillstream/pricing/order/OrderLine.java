@@ -52,6 +52,11 @@ public record OrderLine(
                         .movePointLeft(2);
     }
 
+    /** What the discount takes off the whole line, exact, before any tax is counted; below 0 where goods come back. */
+    public BigDecimal discountAmount() {
+        return unitPrice.multiply(quantity).multiply(discountPercent).movePointLeft(2);
+    }
+
     /** The same goods, coming back. */
     public OrderLine reversed() {
         return withQuantity(quantity.negate());

@@ -61,6 +61,11 @@ public record Tax(
         return new Tax(id, "", TaxType.GROUP, null, false, false, true, 1, List.of(children), null);
     }
 
+    /** How a person knows it. */
+    String label() {
+        return name.isEmpty() ? "tax " + id : "tax " + id + " (" + name + ")";
+    }
+
     private static Tax of(long id, TaxType type, String amount) {
         return new Tax(id, "", type, Numbers.require(amount), false, false, true, 1, List.of(), null);
     }

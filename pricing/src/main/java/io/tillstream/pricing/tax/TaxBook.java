@@ -73,7 +73,7 @@ public final class TaxBook {
             if (tax.amountType() != TaxType.GROUP) {
                 flat.putIfAbsent(tax.id(), tax);
             } else if (!open.add(tax.id())) {
-                throw new PricingRefusal(Refused.CYCLIC_TAX_GROUP, "tax group " + tax.id() + " contains itself");
+                throw new PricingRefusal(Refused.CYCLIC_TAX_GROUP, "the group " + tax.label() + " contains itself");
             } else if (open.size() > Limits.NESTING) {
                 throw new PricingRefusal(Refused.NESTED_TOO_DEEP, "tax groups are nested more than 32 deep");
             } else {

@@ -107,7 +107,7 @@ public final class TaxComputation {
         if (taxes.percentLeft(i).signum() == 0) {
             throw new PricingRefusal(
                     Refused.DIVISION_BY_ZERO_TAX,
-                    "tax " + taxes.tax(i).id() + " divides the price by 100 % less 100 %: nothing would be left of it");
+                    taxes.tax(i).label() + " divides the price by 100 % less 100 %: nothing would be left of it");
         }
     }
 

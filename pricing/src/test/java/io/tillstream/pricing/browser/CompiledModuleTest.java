@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tillstream.pricing.check.KnownResults;
 import io.tillstream.pricing.check.PricingCheck;
-import io.tillstream.pricing.json.JsonText;
 import io.tillstream.pricing.json.PricingJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,28 +49,79 @@ class CompiledModuleTest {
 
     @Test
     void countsAnyOrderToTheLetterLikeTheServer() {
-        Random random = new Random(20261121);
-        for (int i = 0; i < 60; i++) {
-            String order = order(random);
+        Questions questions = new Questions(20261121);
+        for (int i = 0; i < 300; i++) {
+            String order = questions.order();
 
-            assertThat(module.call("price", order)).isEqualTo(PricingJson.price(order));
+            assertThat(module.call("price", order)).as(order).isEqualTo(PricingJson.price(order));
         }
     }
 
     @Test
-    void refusesLikeTheServer() {
-        for (String input : List.of(
+    void findsAnyPriceToTheLetterLikeTheServer() {
+        Questions questions = new Questions(4711);
+        for (int i = 0; i < 200; i++) {
+            String question = questions.price();
+
+            assertThat(module.call("resolvePrice", question)).as(question).isEqualTo(PricingJson.resolvePrice(question));
+        }
+    }
+
+    @Test
+    void adaptsAnyPriceToTheLetterLikeTheServer() {
+        Questions questions = new Questions(815);
+        for (int i = 0; i < 200; i++) {
+            String question = questions.adaption();
+
+            assertThat(module.call("adaptToFiscalPosition", question))
+                    .as(question)
+                    .isEqualTo(PricingJson.adaptToFiscalPosition(question));
+        }
+    }
+
+    static List<String> refusedOrders() {
+        String order = """
+                {"currency": {"code": "EUR", "decimalPlaces": 2}, "taxes": [%s],
+                 "lines": [{"id": "a", "quantity": %s, "unitPrice": %s, "taxIds": [7]}]}""";
+        String vat = "{\"id\": 7, \"amount_type\": \"percent\", \"amount\": 21}";
+        return List.of(
                 "",
                 "{}",
                 "[1",
                 "{\"currency\":{\"code\":\"EUR\",\"decimalPlaces\":-1}}",
-                "{\"currency\":{\"code\":\"EUR\"},\"lines\":[{\"id\":\"a\",\"quantity\":1e30,\"unitPrice\":1}]}",
-                "{\"currency\":{\"code\":\"EUR\"},\"lines\":[{\"id\":\"a\",\"quantity\":1,\"unitPrice\":1,\"taxIds\":[9]}]}")) {
-            assertThat(module.call("price", input))
-                    .isEqualTo(PricingJson.price(input))
-                    .startsWith("{\"refusal\"");
-            assertThat(module.call("resolvePrice", input)).isEqualTo(PricingJson.resolvePrice(input));
-            assertThat(module.call("adaptToFiscalPosition", input)).isEqualTo(PricingJson.adaptToFiscalPosition(input));
+                order.formatted("", "1", "1"),
+                order.formatted(vat, "1e30", "1"),
+                order.formatted(vat, "123456789012345678901234567890", "1"),
+                order.formatted(vat, "1", "\"1e-999999999\""),
+                order.formatted(vat, "\"NaN\"", "1"),
+                order.formatted(vat, "1", "\"Infinity\""),
+                order.formatted(vat, "\"\u0661\"", "1"),
+                order.formatted(vat + "," + vat, "1", "1"),
+                order.formatted("{\"id\": 7, \"amount_type\": \"division\", \"amount\": 100}", "1", "1"),
+                order.formatted("{\"id\": 7, \"amount_type\": \"group\", \"children_tax_ids\": [7]}", "1", "1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedOrders")
+    void refusesLikeTheServer(String input) {
+        assertThat(module.call("price", input)).isEqualTo(PricingJson.price(input)).startsWith("{\"refusal\"");
+        assertThat(module.call("resolvePrice", input)).isEqualTo(PricingJson.resolvePrice(input));
+        assertThat(module.call("adaptToFiscalPosition", input)).isEqualTo(PricingJson.adaptToFiscalPosition(input));
+    }
+
+    @Test
+    void refusesCyclicPricelistsAndOtherMoneyLikeTheServer() {
+        String question = """
+                {"currency": {"code": "EUR"}, "pricelistId": 1, "quantity": 1, "date": "2026-03-15",
+                 "product": {"id": 1, "templateId": 2, "listPrice": 4.99}, "pricelists": [
+                  {"id": 1, "currency": %s, "items": [
+                    {"compute_price": "percentage", "base": "pricelist", "base_pricelist_id": 1}]}]}""";
+        for (String currency : List.of("null", "\"USD\"")) {
+            String asked = question.formatted(currency);
+
+            assertThat(module.call("resolvePrice", asked))
+                    .isEqualTo(PricingJson.resolvePrice(asked))
+                    .containsPattern("cyclic-pricelist|currency-mismatch");
         }
     }
 
@@ -109,40 +155,5 @@ class CompiledModuleTest {
 
         assertThat(status).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("JSON: expected null at character 0");
-    }
-
-    private static String order(Random random) {
-        List<Object> taxes = new ArrayList<>();
-        for (int id = 0; id < 6; id++) {
-            taxes.add(Map.of(
-                    "id", id,
-                    "amount_type",
-                            List.of("percent", "percent", "fixed", "division").get(random.nextInt(4)),
-                    "amount", BigDecimal.valueOf(random.nextInt(4000) - 500, 2),
-                    "price_include", random.nextBoolean(),
-                    "include_base_amount", random.nextBoolean(),
-                    "is_base_affected", random.nextBoolean(),
-                    "sequence", random.nextInt(3)));
-        }
-        List<Object> lines = new ArrayList<>();
-        for (int id = 0; id < 1 + random.nextInt(5); id++) {
-            lines.add(Map.of(
-                    "id", String.valueOf(id),
-                    "quantity", BigDecimal.valueOf(random.nextInt(20_000) - 5_000, 3),
-                    "unitPrice", BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(5)),
-                    "discountPercent", random.nextInt(4) * 10,
-                    "taxIds", List.of(random.nextInt(6), random.nextInt(6))));
-        }
-        return JsonText.of(Map.of(
-                "currency",
-                Map.of("code", "X", "decimalPlaces", random.nextInt(4)),
-                "taxRounding",
-                random.nextBoolean() ? "round_per_line" : "round_globally",
-                "taxes",
-                taxes,
-                "lines",
-                lines,
-                "payments",
-                List.of(Map.of("id", "p", "kind", "cash", "amount", random.nextInt(1000)))));
     }
 }

@@ -51,6 +51,22 @@ class PricingCheckTest {
                 .isEqualTo(1);
         assertThat(differing("fiscal-positions", "\"price_unit\": 7.633587786259542", "\"price_unit\": 7.6335877862"))
                 .isZero();
+        assertThat(differing("fiscal-positions", "\"price_unit\": 7.633587786259542", "\"price_unit\": 7.633587788"))
+                .isPositive();
+    }
+
+    /** A binary number has 15 to 17 digits, wherever its point is. */
+    @Test
+    void expectsNoMoreDigitsOfALargeNumberThanItCanHave() {
+        String file = """
+                {"taxes": {"v": {"amount_type": "percent", "amount": 10}},
+                 "cases": [{"id": "A", "taxes": ["v"], "price_unit": 123456789.01, "quantity": 1, "expected":
+                   {"round_globally": {"total_excluded": 123456789.01, "total_included": 135802467.91,
+                     "taxes": [{"tax": "v", "base": 123456789.01, "amount": 12345678.90100000%s}]}}}]}""";
+
+        assertThat(VectorFile.parse(file.formatted("6")).check().differ()).isZero();
+        assertThat(VectorFile.parse(file.formatted("6").replace("9010", "9020")).check().differ())
+                .isEqualTo(1);
     }
 
     @Test
@@ -59,7 +75,7 @@ class PricingCheckTest {
 
         int status = check(file("a.json", changed));
 
-        assertThat(printed()).contains("L000 refused (too-many-digits): line line: the quantity has more than");
+        assertThat(printed()).contains("L000 refused (too-many-digits): line 0: the quantity has more than");
         assertThat(status).isEqualTo(1);
     }
 
@@ -79,6 +95,36 @@ class PricingCheckTest {
                 .hasSize(8)
                 .allMatch(l -> l.startsWith("pricing check: "));
         assertThat(printed()).isEmpty();
+    }
+
+    @Test
+    void saysWhichTaxOrPricelistOfAFileIsWrong() throws IOException {
+        String tax = KnownResults.text("tax-lines").replaceFirst("\"percent\"", "\"percentage\"");
+        String item = KnownResults.text("pricelists").replaceFirst("\"percentage\"", "\"magic\"");
+
+        assertThat(check(file("tax.json", tax))).isEqualTo(2);
+        assertThat(check(file("item.json", item))).isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("tax.json: tax p0e: \"amount_type\" cannot be \"percentage\"")
+                .contains("item.json: pricelist percent 10, item 0: a price cannot be made by \"magic\"");
+    }
+
+    @Test
+    void namesTheTaxThatCannotBeCounted() throws IOException {
+        String file = """
+                {"taxes": {"whole": {"amount_type": "division", "amount": 100},
+                           "ring": {"amount_type": "group", "children": ["ring"]}},
+                 "cases": [{"id": "A", "taxes": ["whole"], "price_unit": 1, "quantity": 1,
+                            "expected": {"round_per_line": {}}},
+                           {"id": "B", "taxes": ["ring"], "price_unit": 1, "quantity": 1,
+                            "expected": {"round_globally": {}}}]}""";
+
+        check(file("a.json", file));
+
+        assertThat(printed())
+                .contains("A refused (division-tax-of-100-percent): tax 0 (whole) divides")
+                .contains("B refused (cyclic-tax-group): the group tax 1 (ring) contains itself");
     }
 
     private int differing(String name, String from, String to) {

@@ -107,6 +107,19 @@ class PricingJsonTest {
                 .isEqualTo("invalid-value");
     }
 
+    @Test
+    void saysWhereAWrongFieldStands() {
+        String order = "{\"currency\": {\"code\": \"EUR\"}, \"taxes\": [%s], \"lines\": [%s]}";
+
+        assertThat(PricingJson.price(order.formatted("", "{\"id\": \"a\", \"quantity\": \"NaN\"}")))
+                .contains("\"line\":\"a\"", "line a: \\\"quantity\\\" should be a number");
+        assertThat(PricingJson.price(order.formatted("{\"id\": 7, \"amount_type\": \"vat\"}", "")))
+                .contains("tax 7: \\\"amount_type\\\" cannot be");
+        assertThat(PricingJson.resolvePrice("""
+                {"currency": {"code": "EUR"}, "pricelists": [{"id": 3, "items": [{"price_round": 1}, {"base": "guess",
+                 "compute_price": "formula"}]}]}""")).contains("pricelist 3, item 1: ");
+    }
+
     private static String refusalOf(String input) {
         return answer(PricingJson.price(input)).object("refusal").string("code");
     }
