@@ -28,7 +28,8 @@ class BlockedCloseTest {
                 .statusCode(409)
                 .body("blockers.code", contains("difference-over-limit"))
                 .body("blockers[0].difference", equalTo("-10.00"), "blockers[0].limit", equalTo("5.00"))
-                .body("blockers[0].paymentMethodId", equalTo(1));
+                .body("blockers[0].paymentMethodId", equalTo(1))
+                .body("blockers[0].link", equalTo("/api/sessions/" + id + "/closing-control"));
         assertThat(orders.isSealed(id)).isFalse();
         till.get("/api/sessions/" + id)
                 .then()

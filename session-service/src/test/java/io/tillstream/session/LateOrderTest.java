@@ -3,14 +3,21 @@ package io.tillstream.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.tillstream.contracts.Topics;
 import io.tillstream.kit.testing.KafkaProbe;
 import io.tillstream.session.fixture.LateOrder;
 import io.tillstream.session.fixture.OrderStandIn;
 import io.tillstream.session.fixture.Till;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An order that comes after its session was closed is posted to that session, once. */
@@ -18,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class LateOrderTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Inject
+    Pool pool;
 
     private final Till till = Till.fresh();
     private final OrderStandIn orders = OrderStandIn.start();
@@ -81,26 +91,81 @@ class LateOrderTest {
 
     /** It came between the seal of a close and the blocker that gave the seal back: its cash is in the drawer that is counted. */
     @Test
-    void ofACloseThatWasBlockedItIsShownAndCountedInTheEnd() {
+    void ofACloseThatWasBlockedItIsExpectedAndPostedWithTheOthers() {
         var id = till.opened("10.00");
         orders.ordersOf(id).cash("24.20");
         till.startClosing(id).then().statusCode(200);
         till.close(id, "0.00").then().statusCode(409);
-        kafka.send(LateOrder.of(till.registerId(), id, "12.10").event("between"));
+        var between = LateOrder.of(till.registerId(), id, "12.10");
+        orders.ordersOf(id).countedLate(between.orderId(), "12.10");
+        kafka.send(between.event("between"));
 
-        await().atMost(SOON).untilAsserted(() -> till.get("/api/sessions/" + id + "/closing-control")
+        till.get("/api/sessions/" + id + "/closing-control")
                 .then()
-                .body("warnings.code", contains("late-orders"), "warnings[0].total", equalTo("12.10"))
-                .body("paymentMethods[0].expected", equalTo("34.20")));
-        till.close(id, "46.30").then().statusCode(409).body("blockers[0].difference", equalTo("12.10"));
-        till.byManager()
-                .close(id, Till.counted("46.30").put("approveDifference", true))
-                .then()
-                .statusCode(200);
+                .body("warnings", hasSize(0), "paymentMethods[0].expected", equalTo("46.30"));
+        till.close(id, "46.30").then().statusCode(200).body("total", equalTo("36.30"));
 
-        await().atMost(SOON).untilAsserted(() -> till.get("/api/sessions/" + id + "/statement-lines")
+        kafka.send(between.event("said-again"));
+        afterAnotherOneIsPosted(id);
+        till.get("/api/sessions/" + id + "/report").then().body("supplements", hasSize(1));
+        till.get("/api/sessions/" + id + "/statement-lines")
                 .then()
-                .body("items.amount", contains("24.20", "12.10", "12.10", "-12.10")));
+                .body("items.amount", contains("36.30", "1.21", "-1.21"));
+    }
+
+    @Test
+    void isToldWithItsEntryToWhoeverKeepsTheBooks() {
+        var id = closedSession();
+        kafka.send(LateOrder.of(till.registerId(), id, "12.10").event("told"));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(supplementsTold()).hasSize(1));
+        var told = supplementsTold().get(0);
+        assertThat(told.getString("total")).isEqualTo("12.10");
+        assertThat(told.getInteger("supplement")).isEqualTo(1);
+        assertThat(told.getJsonArray("entries")).hasSize(3);
+        assertThat(told.getJsonArray("entries").getJsonObject(0).getString("ref"))
+                .isEqualTo(name(id) + " supplement 1");
+    }
+
+    /** What always fails is tried less and less often, says why, and stands in nobody's way. */
+    @Test
+    void thatCannotBePostedHoldsUpNoOther() {
+        var stuck = closedSession();
+        kafka.send(LateOrder.of(till.registerId(), stuck, "12.10")
+                .paidByNobodysMethod()
+                .event("stuck"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(failuresOf(stuck)).isPositive());
+
+        var other = closedSession();
+        kafka.send(LateOrder.of(till.registerId(), other, "1.21").event("good"));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        till.get("/api/sessions/" + other + "/report").then().body("supplements", hasSize(1)));
+
+        var begun = System.nanoTime();
+        await().atMost(SOON).until(() -> System.nanoTime() - begun > Duration.ofSeconds(5).toNanos());
+        assertThat(failuresOf(stuck)).isBetween(1L, 4L);
+        till.get("/api/sessions/" + stuck + "/closing-control")
+                .then()
+                .body("warnings.code", contains("late-orders"))
+                .body("warnings[0].message", containsString("payment method 777"));
+        assertThat(io.restassured.RestAssured.get("/q/metrics").asString()).contains("tillstream_supplement_failing");
+    }
+
+    private long failuresOf(long id) {
+        return pool.preparedQuery("SELECT coalesce(max(failures), 0)::bigint FROM supplement_failure WHERE session_id = $1")
+                .execute(io.vertx.mutiny.sqlclient.Tuple.of(id))
+                .map(rows -> rows.iterator().next().getLong(0))
+                .await()
+                .indefinitely();
+    }
+
+    private List<JsonObject> supplementsTold() {
+        return kafka.events(Topics.SESSIONS).stream()
+                .filter(event -> event.key().equals(String.valueOf(till.registerId()))
+                        && event.type().equals("io.tillstream.session.supplemented.v1"))
+                .map(event -> new JsonObject(Buffer.buffer(event.data())))
+                .toList();
     }
 
     private void afterAnotherOneIsPosted(long id) {

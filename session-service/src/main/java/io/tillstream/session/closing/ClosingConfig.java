@@ -20,6 +20,14 @@ public interface ClosingConfig {
     @WithDefault("1s")
     Duration retryPause();
 
+    /** Closes that one replica works on at the same time; the others wait for their turn. */
+    @WithDefault("16")
+    int atOnce();
+
+    /** Closed sessions whose orders are marked as done at the same time: nobody waits for that, but for sealing many do. */
+    @WithDefault("2")
+    int marksAtOnce();
+
     /** For fault tests alone; refused in production. */
     Pauses pause();
 

@@ -39,6 +39,7 @@ class ClosingProcess {
     private final ClosingPauses pauses;
     private final Background background;
     private final ClosingMetrics metrics;
+    private final Turns marks;
 
     ClosingProcess(
             Closings closings,
@@ -61,23 +62,25 @@ class ClosingProcess {
         this.pauses = pauses;
         this.background = background;
         this.metrics = metrics;
+        this.marks = new Turns(config.marksAtOnce());
     }
 
     /** Goes on until the close is decided or must wait; nobody waits until the orders are marked. */
     Uni<Void> resume(long sessionId) {
-        return closings.lease(sessionId, config.lease()).chain(this::goOn);
-    }
-
-    private Uni<Void> goOn(Optional<Closing> leased) {
-        return leased.isEmpty() ? Uni.createFrom().voidItem() : goOn(Reached.afresh(leased.get()));
+        return closings.lease(sessionId, config.lease())
+                .chain(leased -> leased.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : take(Reached.afresh(leased.get())));
     }
 
     private Uni<Void> goOn(Reached reached) {
-        if (reached.closing().step() == Step.MARKING) {
-            background.start(() -> take(reached));
-            return Uni.createFrom().voidItem();
+        var closing = reached.closing();
+        if (closing.step() != Step.MARKING) {
+            return take(reached);
         }
-        return take(reached);
+        // It is not leased: whoever comes first, here or elsewhere, marks the orders.
+        background.start(() -> marks.take(() -> resume(closing.sessionId())));
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> take(Reached reached) {

@@ -95,9 +95,9 @@ class Closings {
         return advance(pool, from, to, lease, takings, blockers);
     }
 
-    /** In the transaction that posts. */
-    Uni<Optional<Closing>> posted(SqlConnection connection, Closing from, Duration lease) {
-        return advance(connection, from, Step.MARKING, lease, null, null);
+    /** In the transaction that posts; whoever likes may mark the orders. */
+    Uni<Optional<Closing>> posted(SqlConnection connection, Closing from) {
+        return advance(connection, from, Step.MARKING, Duration.ZERO, null, null);
     }
 
     private Uni<Optional<Closing>> advance(

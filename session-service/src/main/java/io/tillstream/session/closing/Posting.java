@@ -34,7 +34,6 @@ class Posting {
     private final Pool pool;
     private final SessionRows sessions;
     private final Closings closings;
-    private final ClosingConfig config;
     private final CountedLateOrders late;
     private final Ledger ledger;
     private final ZReports zReports;
@@ -47,7 +46,6 @@ class Posting {
             Pool pool,
             SessionRows sessions,
             Closings closings,
-            ClosingConfig config,
             CountedLateOrders late,
             Ledger ledger,
             ZReports zReports,
@@ -58,7 +56,6 @@ class Posting {
         this.pool = pool;
         this.sessions = sessions;
         this.closings = closings;
-        this.config = config;
         this.late = late;
         this.ledger = ledger;
         this.zReports = zReports;
@@ -78,7 +75,7 @@ class Posting {
                 .chain(session -> session.state() instanceof ClosingControl control
                         ? write(connection, prepared, close(control, closing, prepared))
                         : Uni.createFrom().voidItem())
-                .chain(() -> closings.posted(connection, closing, config.lease()))
+                .chain(() -> closings.posted(connection, closing))
                 .call(() -> pauses.after(Step.POSTING)));
     }
 

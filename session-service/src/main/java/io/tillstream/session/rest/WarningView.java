@@ -29,7 +29,8 @@ public record WarningView(String code, String message, int count, String total, 
                         "late-orders",
                         late.count()
                                 + " orders came after the session was sealed and are in no figure. They are posted by"
-                                + " themselves once it is closed; a difference that they caused is taken back then.",
+                                + " themselves once it is closed; a difference that they caused is taken back then."
+                                + (late.waitsFor() == null ? "" : " The last try failed: " + late.waitsFor()),
                         late.count(),
                         Amounts.text(late.total(), decimals),
                         "/api/orders?sessionId=" + sessionId));
