@@ -9,7 +9,7 @@ FROM o JOIN order_payment p ON p.order_id = o.id AND p.month = o.month GROUP BY 
 UNION ALL
 SELECT 'taxes', t.tax_id, t.account_id, l.quantity < 0, count(*), sum(t.amount)
 FROM o JOIN order_line l ON l.order_id = o.id AND l.month = o.month
-    JOIN order_tax t ON t.line_id = l.id AND t.month = l.month GROUP BY 2, 3, 4
+    JOIN order_tax t ON t.order_id = o.id AND t.line_id = l.id AND t.month = l.month GROUP BY 2, 3, 4
 UNION ALL
 SELECT 'income', l.tax_ids[1], l.income_account_id, l.quantity < 0, count(*), sum(l.booked_untaxed)
 FROM o JOIN order_line l ON l.order_id = o.id AND l.month = o.month GROUP BY 2, 3, 4
