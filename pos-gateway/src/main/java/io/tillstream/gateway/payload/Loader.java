@@ -121,6 +121,7 @@ final class Loader {
         if (failure instanceof Resting) {
             return "left alone after several failures";
         }
-        return failure instanceof TimeoutException ? "no answer in time" : "failed";
+        var late = failure instanceof TimeoutException || failure instanceof java.util.concurrent.TimeoutException;
+        return late ? "no answer in time" : "failed";
     }
 }

@@ -59,9 +59,14 @@ class Places {
     private Uni<Map<String, String>> scopes(RegisterPlace register, Owner owner) {
         return scopes.get(
                 new ScopesOf(owner, register),
-                pulses.of(owner).scopeGeneration(),
+                pulses.of(owner).scopeGeneration() + settingsGeneration(owner),
                 () -> owners.get(owner, "/internal/segments/scopes?" + query(register), owners.ownToken())
                         .map(answer -> texts(answer.orRefuse().body().getBytes())));
+    }
+
+    /** What a register is set to decides at other owners as well. */
+    private long settingsGeneration(Owner owner) {
+        return owner == Owner.CONFIG ? 0 : pulses.of(Owner.CONFIG).generation(REGISTER);
     }
 
     private static Map<String, String> texts(byte[] json) {

@@ -1,9 +1,9 @@
 package io.tillstream.gateway.owners;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Another program's loyalty programs, by configuration part of the payload. */
+/** Another program's loyalty programs, by configuration part of the payload: the example of the guide. */
 public final class LoyaltyStandIn extends StandIn {
 
     private volatile Handler answer = LoyaltyStandIn::programs;
@@ -20,13 +20,23 @@ public final class LoyaltyStandIn extends StandIn {
         answer = LoyaltyStandIn::programs;
     }
 
-    /** Version 2 has one more than version 1. */
+    /** The settings of the guide, with an address that there is. */
+    Map<String, String> settings() {
+        var settings = new HashMap<String, String>();
+        PayloadGuide.blocks("properties").get(0).lines().forEach(line -> {
+            var equals = line.indexOf('=');
+            settings.put(
+                    line.substring(0, equals),
+                    line.substring(equals + 1).replace("http://loyalty.example", url()));
+        });
+        return settings;
+    }
+
+    /** As the guide shows: at first everything, then what changed. */
     private static Reply programs(Asked asked) {
-        var stamps = Map.of("id", 1, "name", "Ten coffees", "store", Long.parseLong(asked.param("storeId")));
-        var summer = Map.of("id", 2, "name", "Summer");
-        return "1".equals(asked.param("since"))
-                ? Reply.json(
-                        200, Map.of("records", List.of(summer), "deleted", List.of(9), "version", "2", "full", false))
-                : Reply.json(200, Map.of("records", List.of(stamps), "version", "1"));
+        var answers = PayloadGuide.blocks("json").stream()
+                .filter(block -> block.contains("\"records\""))
+                .toList();
+        return Reply.raw(answers.get("1".equals(asked.param("since")) ? 1 : 0));
     }
 }

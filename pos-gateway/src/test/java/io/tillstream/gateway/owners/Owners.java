@@ -1,6 +1,7 @@
 package io.tillstream.gateway.owners;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Starts the four stand-ins and tells the gateway where they are; a test gets them by a field of this type. */
@@ -19,17 +20,14 @@ public class Owners implements QuarkusTestResourceLifecycleManager {
         order = new OrderStandIn();
         partner = new PartnerStandIn();
         loyalty = new LoyaltyStandIn();
-        return Map.of(
-                "tillstream.payload.remote.\"loyalty.program\".url", loyalty.url() + "/programs",
-                "tillstream.payload.remote.\"loyalty.program\".timeout", "300MS",
-                "tillstream.payload.remote.\"loyalty.program\".cache-time", "0S",
-                "tillstream.payload.remote.\"loyalty.program\".scope", "store",
-                "tillstream.payload.remote.\"loyalty.program\".authorization", "Bearer of-the-loyalty-program",
-                "tillstream.payload.loader-rest", "1S",
-                "tillstream.config.url", config.url(),
-                "tillstream.session.url", session.url(),
-                "tillstream.order.url", order.url(),
-                "tillstream.partner.url", partner.url());
+        var settings = new HashMap<>(loyalty.settings());
+        settings.put("tillstream.payload.remote.\"loyalty.program\".cache-time", "0S");
+        settings.put("tillstream.payload.loader-rest", "1S");
+        settings.put("tillstream.config.url", config.url());
+        settings.put("tillstream.session.url", session.url());
+        settings.put("tillstream.order.url", order.url());
+        settings.put("tillstream.partner.url", partner.url());
+        return settings;
     }
 
     @Override
