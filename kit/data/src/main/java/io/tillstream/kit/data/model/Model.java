@@ -167,7 +167,10 @@ public final class Model {
         return this;
     }
 
-    /** SQL of a text that changes whenever the segment's scope does, e.g. the register's assortment. */
+    /**
+     * SQL of a text that changes whenever the segment's scope does, e.g. the register's assortment; it stands for all
+     * that limit, order and {@code :configId} decide.
+     */
     public Model fingerprint(String sql) {
         this.fingerprint = sql;
         return this;

@@ -54,11 +54,21 @@ public class SegmentScopes {
                 });
     }
 
-    /** SQL of everything that decides which records, and which of their fields, a register loads. */
+    /**
+     * SQL of everything that decides which records, and which of their fields, a register loads. A fingerprint speaks
+     * for the register, and for a limit and its order as well.
+     */
     static String scope(Model model) {
         var parts = new ArrayList<String>();
-        var texts = model.segment().orElse("") + model.segmentOrder() + model.segmentLimit().orElse("");
-        PLACES.stream().filter(texts::contains).forEach(place -> parts.add("cast(" + place + " AS text)"));
+        var texts = model.segment().orElse("");
+        if (!model.hasFingerprint()) {
+            texts += model.segmentOrder() + model.segmentLimit().orElse("");
+        }
+        for (var place : PLACES) {
+            if (texts.contains(place)) {
+                parts.add("cast(" + place + " AS text)");
+            }
+        }
         if (model.hasFingerprint()) {
             parts.add("coalesce(cast((" + model.fingerprint() + ") AS text), '')");
         } else if (texts.contains(CONFIG)) {
