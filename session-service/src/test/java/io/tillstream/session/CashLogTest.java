@@ -63,7 +63,7 @@ class CashLogTest {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/html"))
-                .body(containsString("&lt;b&gt;milk&lt;/b&gt; &amp; bread"), containsString("80mm"));
+                .body(startsWith("<!DOCTYPE html>"), containsString("&lt;b&gt;milk&lt;/b&gt; &amp; bread"), containsString("80mm"));
         assertThat(till.get(receipt(id, move) + "?format=pdf").asByteArray()).startsWith("%PDF".getBytes());
         till.get(receipt(id, move) + "?format=docx").then().statusCode(422);
         till.get(receipt(id, 999_999)).then().statusCode(404);

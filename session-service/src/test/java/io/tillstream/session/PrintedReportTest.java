@@ -36,8 +36,9 @@ class PrintedReportTest {
         till.get(report, "text/html,application/xhtml+xml,*/*;q=0.8")
                 .then()
                 .contentType(startsWith("text/html"))
-                .body(containsString("Z report"), containsString("No. 1"), containsString("1\u00a0222.10"));
+                .body(startsWith("<!DOCTYPE html>"), containsString("Z report"), containsString("No. 1"), containsString("1\u00a0222.10"));
         till.get(report, "application/pdf").then().contentType("application/pdf");
+        till.get(report + "?format=json", "text/html").then().contentType(startsWith("application/json"));
         till.get(report + "?format=xml").then().statusCode(422);
         till.get(report + "?format=pdf&paper=a5").then().statusCode(422);
     }

@@ -7,6 +7,7 @@ import io.tillstream.contracts.OrderEvent.OrderPaid;
 import io.tillstream.contracts.OrderEvent.OrderQuarantined;
 import io.tillstream.kit.event.CloudEvent;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
@@ -29,9 +30,20 @@ record Heard(long registerId, long sequence, Instant at, OrderEvent event) {
 
     private static OrderEvent read(CloudEvent event, ObjectMapper json) throws IOException {
         if (PAID.equals(event.type())) {
-            return json.readValue(event.data(), OrderPaid.class);
+            return complete(json.readValue(event.data(), OrderPaid.class));
         }
         return QUARANTINED.equals(event.type()) ? json.readValue(event.data(), OrderQuarantined.class) : null;
+    }
+
+    /** An event without its figures must not take a whole batch with it. */
+    private static OrderPaid complete(OrderPaid paid) throws IOException {
+        try {
+            new BigDecimal(paid.total());
+            paid.payments().forEach(payment -> new BigDecimal(payment.amount()));
+            return paid;
+        } catch (NullPointerException | NumberFormatException incomplete) {
+            throw new IOException("an order without its figures", incomplete);
+        }
     }
 
     private static Instant at(CloudEvent event) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -107,7 +108,7 @@ public class CashMoveResource {
             })
     @APIResponse(responseCode = "404", description = "No such session or move")
     @APIResponse(responseCode = "422", description = "No such format or paper")
-    public Uni<RestResponse<Object>> receipt(
+    public Uni<Response> receipt(
             @PathParam("id") long id,
             @PathParam("moveId") long moveId,
             @Parameter(description = "`json`, `html` or `pdf`; else the Accept header decides") @QueryParam("format")

@@ -6,11 +6,13 @@ import io.tillstream.session.print.Printer;
 import io.tillstream.session.report.Receipt;
 import io.tillstream.session.report.Report;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Answers with a report or a receipt as JSON, as a page, or as PDF. */
+/**
+ * Answers with a report or a receipt as JSON, as a page, or as PDF. A plain {@link Response}: of any other type the
+ * framework would choose the writer by what is accepted, whatever the address says.
+ */
 @ApplicationScoped
 class Printed {
 
@@ -20,18 +22,18 @@ class Printed {
         this.printer = printer;
     }
 
-    Uni<RestResponse<Object>> of(Report report, Format format, Paper paper) {
+    Uni<Response> of(Report report, Format format, Paper paper) {
         var name = report.sessionName().replaceAll("[^\\p{Alnum}-]", "-") + "-" + report.kind()
                 + (report.number() == null ? "" : report.number());
         return of(report, () -> printer.html(report, paper), name, format, paper);
     }
 
-    Uni<RestResponse<Object>> of(Receipt receipt, Format format, Paper paper) {
+    Uni<Response> of(Receipt receipt, Format format, Paper paper) {
         var name = receipt.number().replaceAll("[^\\p{Alnum}-]", "-");
         return of(receipt, () -> printer.html(receipt, paper), name, format, paper);
     }
 
-    private Uni<RestResponse<Object>> of(
+    private Uni<Response> of(
             Object json, Supplier<String> html, String name, Format format, Paper paper) {
         return switch (format) {
             case JSON -> Uni.createFrom().item(answer(json, format, name));
@@ -40,8 +42,8 @@ class Printed {
         };
     }
 
-    private static RestResponse<Object> answer(Object entity, Format format, String name) {
-        var answer = ResponseBuilder.ok(entity).type(format.type()).header("Vary", "Accept");
+    private static Response answer(Object entity, Format format, String name) {
+        var answer = Response.ok(entity, format.type()).header("Vary", "Accept");
         return format == Format.JSON
                 ? answer.build()
                 : answer.header("Content-Disposition", "inline; filename=\"" + name + "." + extension(format) + "\"")

@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** What a session's day comes to: expected money, entries, statement, report. */
 @Path("/api/sessions/{id}")
@@ -96,7 +96,7 @@ public class SessionBooksResource {
     @APIResponse(responseCode = "404", description = "No such session, or another store's")
     @APIResponse(responseCode = "422", description = "No such format or paper")
     @APIResponse(responseCode = "503", description = "order-service does not answer")
-    public Uni<RestResponse<Object>> report(
+    public Uni<Response> report(
             @PathParam("id") long id,
             @Parameter(description = "`json`, `html` or `pdf`; else the Accept header decides") @QueryParam("format")
                     String format,
