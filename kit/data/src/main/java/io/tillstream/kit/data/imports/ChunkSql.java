@@ -44,9 +44,8 @@ final class ChunkSql {
                             + "', l.external_id) AND (" + kind.scope + ")), ");
         }
         identities().forEach(together -> ways.append(way(together)).append(", "));
-        kind.weakIdentities.stream()
-                .filter(together -> together.stream().allMatch(this::has))
-                .forEach(together -> ways.append("CASE WHEN ")
+        kind.weakIdentity(this::has)
+                .ifPresent(together -> ways.append("CASE WHEN ")
                         .append(isNameless())
                         .append(" THEN ")
                         .append(way(together))
@@ -63,12 +62,14 @@ final class ChunkSql {
     }
 
     private String way(List<String> together) {
-        var same = together.stream()
-                .map(kind::require)
-                .map(column -> together.size() == 1
-                        ? "t." + column.field + " = l.\"" + column.name() + "\""
-                        : "t." + column.field + " IS NOT DISTINCT FROM l.\"" + column.name() + "\"")
-                .collect(Collectors.joining(" AND "));
+        // The first can be looked for in an index; the others may be absent, and are the same then.
+        var first = kind.require(together.get(0));
+        var same = "t." + first.field + " = l.\"" + first.name() + "\""
+                + together.stream()
+                        .skip(1)
+                        .map(kind::require)
+                        .map(column -> " AND t." + column.field + " IS NOT DISTINCT FROM l.\"" + column.name() + "\"")
+                        .collect(Collectors.joining());
         return "(SELECT t.id FROM " + kind.table + " t WHERE " + same + " AND (" + kind.scope + ") ORDER BY "
                 + (kind.active.equals("true") ? "" : "(" + kind.active + ") DESC, ") + "t.id DESC LIMIT 1)";
     }

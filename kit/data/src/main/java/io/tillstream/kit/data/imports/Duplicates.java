@@ -32,12 +32,16 @@ final class Duplicates {
         var sure = Stream.concat(Stream.of(List.of(SheetKind.EXTERNAL_ID)), kind.identities.stream())
                 .filter(together -> together.stream().anyMatch(column -> !line.cell(column).isEmpty()))
                 .toList();
-        for (var together : sure.isEmpty() ? kind.weakIdentities : sure) {
+        for (var together : sure.isEmpty() ? unsure(line) : sure) {
             if (!isNew(line, together, errors)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private List<List<String>> unsure(RawLine line) {
+        return kind.weakIdentity(line::has).stream().toList();
     }
 
     private boolean isNew(RawLine line, List<String> together, List<LineError> errors) {

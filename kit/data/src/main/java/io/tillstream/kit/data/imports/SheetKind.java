@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -206,6 +207,13 @@ public final class SheetKind {
     public SheetKind reshaped(Function<RawLine, List<RawLine>> change) {
         reshape = change;
         return this;
+    }
+
+    /** The first whose columns a file has. */
+    Optional<List<String>> weakIdentity(Predicate<String> has) {
+        return weakIdentities.stream()
+                .filter(together -> together.stream().allMatch(has))
+                .findFirst();
     }
 
     public String name() {
