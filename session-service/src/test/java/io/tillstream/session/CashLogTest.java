@@ -53,6 +53,18 @@ class CashLogTest {
     }
 
     @Test
+    void whoIsPaidStandsInTheBooks() {
+        var id = till.opened("50.00");
+        till.move(id, paidOut().put("partnerId", 77)).then().statusCode(201);
+        till.startClosing(id).then().statusCode(200);
+        till.close(id, "38.00").then().statusCode(200);
+
+        till.get("/api/sessions/" + id + "/journal-entries")
+                .then()
+                .body("items.lines.flatten().findAll { it.account.code == '1290' }.partnerId", contains(77));
+    }
+
+    @Test
     void aReceiptIsAPageAndAPdf() {
         var id = till.opened("50.00");
         var move = till.move(id, paidOut().put("reason", "<b>milk</b> & bread"))

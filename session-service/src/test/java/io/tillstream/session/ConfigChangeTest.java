@@ -21,6 +21,7 @@ class ConfigChangeTest {
 
     private static final long CASH_WITHOUT_LIMIT = 71;
     private static final long CARD = 2;
+    private static final long BANK_WITHOUT_JOURNAL = 72;
 
     private final Till till = Till.fresh();
     private final KafkaProbe kafka = KafkaProbe.ofTestServers();
@@ -37,6 +38,21 @@ class ConfigChangeTest {
                 .then()
                 .statusCode(409)
                 .body("blockers[0].limit", equalTo("1.00"), "blockers[0].difference", equalTo("-2.00")));
+    }
+
+    /** It was complete when the session was created: what is missing is said before the first sale, not at night. */
+    @Test
+    void aRegisterThatLostAnAccountIsNotOpened() {
+        var id = till.create().jsonPath().getLong("id");
+        say("pos.payment.method", BANK_WITHOUT_JOURNAL, bankWithoutJournal());
+        say("pos.config", till.registerId(), register(BANK_WITHOUT_JOURNAL));
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> till.open(id, "-1.00")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("account-missing"), "missing", equalTo("payment method Voucher: journal")));
+        till.open(id, "10.00").then().statusCode(409);
+        till.get("/api/sessions/" + id).then().body("state", equalTo("opening_control"));
     }
 
     @Test
@@ -79,6 +95,10 @@ class ConfigChangeTest {
                 .put("payment_method_ids", new JsonArray().add(methodId))
                 .put("opening_difference_limit", false)
                 .put("cash_difference_limit", 1.00);
+    }
+
+    private static JsonObject bankWithoutJournal() {
+        return cashWithoutLimit().put("name", "Voucher").put("type", "bank").put("journal_id", false);
     }
 
     private static JsonObject cashWithoutLimit() {

@@ -103,6 +103,13 @@ class TransitionsTest {
     }
 
     @Test
+    void ofManyWhoStartToCountOneSucceeds() throws Exception {
+        var id = till.opened("5.00");
+
+        assertThat(statusesOf(() -> till.startClosing(id))).containsOnlyOnce(200).containsOnly(200, 409);
+    }
+
+    @Test
     void manyWhoCloseGetTheSameResultAndItIsPostedOnce() throws Exception {
         var id = till.opened("5.00");
         till.startClosing(id).then().statusCode(200);

@@ -64,7 +64,7 @@ public final class SessionEntries {
 
     private Entry move(PaymentMethod drawer, DrawerMove move) {
         var statement = new Statement("cash-move", drawer.id(), name + " " + move.reason(), move.amount());
-        return Entry.moving(chart.journal(drawer), chart.money(drawer), chart.transfer(), statement);
+        return Entry.moving(chart.journal(drawer), chart.money(drawer), chart.transfer(), statement, move.partnerId());
     }
 
     private Optional<Entry> difference(long methodId, BigDecimal difference) {

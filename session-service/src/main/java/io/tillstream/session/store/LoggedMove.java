@@ -23,6 +23,6 @@ public record LoggedMove(
         Integer reverses) {
 
     DrawerMove ofDrawer() {
-        return new DrawerMove(direction.signed(amount), reason);
+        return new DrawerMove(direction.signed(amount), reason, partnerId);
     }
 }
