@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.data.copy.Copies;
 import io.tillstream.kit.identity.Caller;
 import io.tillstream.kit.identity.Roles;
-import io.tillstream.kit.problem.Refusal;
 import io.tillstream.order.chain.ChainChecks;
 import io.tillstream.order.chain.ChainReport;
 import io.tillstream.order.chain.VerifyChain;
@@ -63,23 +62,11 @@ public class ChainResource {
             @PathParam("id") long id,
             @Parameter(description = "Count about so many orders, 1 to 100000") @QueryParam("limit") String limit,
             @Parameter(description = "`next` of the answer before") @QueryParam("after") String after) {
-        var most = limit == null ? null : number(limit);
+        var most = Limits.read(limit, null, MOST);
         return require(id)
                 .chain(() -> most == null && after == null
                         ? chains.verify(id)
                         : chains.verify(id, after, most == null ? MOST : most));
-    }
-
-    private static Integer number(String limit) {
-        try {
-            var orders = Integer.parseInt(limit);
-            if (orders >= 1 && orders <= MOST) {
-                return orders;
-            }
-        } catch (NumberFormatException none) {
-            // Said below.
-        }
-        throw Refusal.invalid("limit", "must be a number between 1 and " + MOST);
     }
 
     private Uni<Void> require(long id) {
