@@ -24,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -51,7 +52,11 @@ public class OrderResource {
     }
 
     @GET
-    @Operation(summary = "Orders, newest first; also of closed sessions")
+    @Operation(
+            summary = "Orders, newest first; also of closed sessions",
+            description = "Parked orders that any till of a store may take over: `state=draft&storeId=`.")
+    @APIResponse(responseCode = "400", description = "The cursor is none of ours: `unknown-cursor`")
+    @APIResponse(responseCode = "422", description = "A filter says nothing that exists")
     public Uni<Page<OrderView>> find(@BeanParam OrderFilter filter, @BeanParam PageRequest page) {
         return orders.find(filter, page, Scope.of(caller)).map(found -> found.map(OrderView::of));
     }
@@ -59,6 +64,7 @@ public class OrderResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One order with its lines, payments and taxes")
+    @APIResponse(responseCode = "404", description = "There is none, or it is another store's")
     public Uni<OrderView> get(@PathParam("id") long id) {
         return orders.require(id, Scope.of(caller)).map(OrderView::of);
     }
@@ -70,6 +76,11 @@ public class OrderResource {
     @Operation(
             summary =
                     "Takes goods of an order back, never more than were sold; answers the refund, an order of its own")
+    @APIResponse(responseCode = "404", description = "There is no such order, or it is another store's")
+    @APIResponse(
+            responseCode = "409",
+            description = "`refund-exceeds-sale`, `order-not-paid`, `no-open-session`, or why it could not be booked")
+    @APIResponse(responseCode = "422", description = "A line is none of this order's, or a quantity is none")
     public Uni<OrderView> refund(@PathParam("id") long id, @NotNull @Valid Refund refund) {
         return refunds.refund(id, refund, Scope.of(caller), Sender.of(caller)).map(OrderView::of);
     }

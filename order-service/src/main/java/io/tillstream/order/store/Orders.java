@@ -58,7 +58,7 @@ public class Orders {
                 WHERE o.register_id = $1 AND o.chain_position > $2 ORDER BY o.chain_position LIMIT $3) r
             """;
 
-    private static final String NEWEST_FIRST = "o.id DESC";
+    static final String NEWEST_FIRST = "o.id DESC";
 
     private final Pool pool;
 
@@ -96,7 +96,11 @@ public class Orders {
     }
 
     private static Uni<List<OrderRecord>> list(SqlClient client, Conditions where, String order, int most) {
-        return read(client, SELECT.formatted(where.sql(), order, most), where.values());
+        return read(client, sql(where, order, most), where.values());
+    }
+
+    static String sql(Conditions where, String order, int most) {
+        return SELECT.formatted(where.sql(), order, most);
     }
 
     private static Uni<List<OrderRecord>> read(SqlClient client, String sql, Tuple values) {
