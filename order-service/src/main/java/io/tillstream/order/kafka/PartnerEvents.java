@@ -5,6 +5,7 @@ import io.tillstream.kit.data.copy.Copies;
 import io.tillstream.kit.data.inbox.Inbox;
 import io.tillstream.kit.event.CloudEvent;
 import io.tillstream.order.ingest.Models;
+import io.tillstream.order.usecase.ResolvePartners;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,26 +19,37 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class PartnerEvents {
 
     private static final List<String> KEPT =
-            List.of("id", "name", "display_name", "merged_into", "active", "company_id");
+            List.of("id", "name", "display_name", "merged_into", "active", "company_id", "uuid");
 
     private final Inbox inbox;
     private final Copies copies;
     private final Pool pool;
     private final Arrivals arrivals;
+    private final ResolvePartners partners;
 
-    PartnerEvents(Inbox inbox, Copies copies, Pool pool, Arrivals arrivals) {
+    PartnerEvents(Inbox inbox, Copies copies, Pool pool, Arrivals arrivals, ResolvePartners partners) {
         this.inbox = inbox;
         this.copies = copies;
         this.pool = pool;
         this.arrivals = arrivals;
+        this.partners = partners;
     }
 
     @Incoming("pos-partners")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
         var event = CloudEvent.from(record);
         var id = Long.parseLong(event.subject().substring(event.subject().lastIndexOf(':') + 1));
-        return inbox.patiently(() -> copies.put(pool, Models.PARTNER, id, event.sequence(), names(event)))
+        var names = names(event);
+        return inbox.patiently(() -> copies.put(pool, Models.PARTNER, id, event.sequence(), names))
+                .chain(() -> inbox.patiently(() -> resolve(names)))
                 .invoke(() -> arrivals.of(event.subject()));
+    }
+
+    /** Orders of a till that created this customer without a network. */
+    private Uni<Void> resolve(JsonObject names) {
+        return names != null && names.getValue("uuid") instanceof String uuid
+                ? partners.resolve(uuid)
+                : Uni.createFrom().voidItem();
     }
 
     /** Null where the customer was erased. */

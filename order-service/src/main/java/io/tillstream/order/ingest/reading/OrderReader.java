@@ -1,6 +1,8 @@
 package io.tillstream.order.ingest.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +44,7 @@ public final class OrderReader {
                 data.number("amount_return").orElse(BigDecimal.ZERO).abs(),
                 envelope.flag("to_invoice") || data.flag("to_invoice"),
                 data.text("general_note", "note", "internal_note").orElse(null),
-                data.objectOrNull("custom"),
+                custom(data),
                 lines,
                 payments(data));
     }
@@ -91,6 +93,17 @@ public final class OrderReader {
             case "paid", "done", "invoiced" -> "paid";
             default -> throw data.invalid("state", "is none that an order has");
         };
+    }
+
+    /** What extensions added; a tip that is no line of its own is kept there as well. */
+    private static JsonNode custom(Shape data) {
+        var custom = data.objectOrNull("custom");
+        var tip = data.first("tip_amount");
+        if (tip == null || !tip.isNumber() || tip.decimalValue().signum() == 0) {
+            return custom;
+        }
+        var withTip = custom == null ? JsonNodeFactory.instance.objectNode() : (ObjectNode) custom.deepCopy();
+        return withTip.set("tip_amount", tip);
     }
 
     private static Integer version(Shape data) {
