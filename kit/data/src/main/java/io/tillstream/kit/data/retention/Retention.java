@@ -19,6 +19,14 @@ public interface Retention {
     @WithDefault("60D")
     Duration tombstones();
 
+    /** How often it is looked for what has been kept for long enough. */
+    @WithDefault("1h")
+    Duration every();
+
+    /** How long after the start it is looked first. */
+    @WithDefault("15m")
+    Duration delayed();
+
     /** Rows that one statement deletes, so that nobody waits for a long one. */
     @WithDefault("10000")
     int batch();
