@@ -62,10 +62,14 @@ public class SettleQuarantined {
                 .invoke(QuarantinedOrder::requireWaiting)
                 .chain(order -> {
                     var wanted = wanted(order, instead);
-                    var tried = asNew && wanted.isObject() ? Renamed.order(wanted, order.uid() + "-" + id) : wanted;
+                    var tried = asNew && wanted.isObject() ? Renamed.order(wanted, newUid(order)) : wanted;
                     return ingest.replay(id, tried, order.isDraft(), sender)
                             .call(outcome -> remember(order, tried, outcome, sender));
                 });
+    }
+
+    private static String newUid(QuarantinedOrder order) {
+        return (order.uid() == null ? "quarantine" : order.uid()) + "-" + order.id();
     }
 
     private static JsonNode wanted(QuarantinedOrder order, JsonNode instead) {
