@@ -2,6 +2,7 @@ package io.tillstream.session.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import jakarta.inject.Singleton;
@@ -58,6 +59,9 @@ class PdfPages {
         return new PdfRendererBuilder()
                 .useFastMode()
                 .withHtmlContent(html, null)
+                .useUnicodeBidiSplitter(WritingDirections::new)
+                .useUnicodeBidiReorderer(new WritingDirections())
+                .defaultTextDirection(TextDirection.LTR)
                 .useFont(() -> font("LiberationSans-Regular.ttf"), LETTERS, 400, FontStyle.NORMAL, true)
                 .useFont(() -> font("LiberationSans-Bold.ttf"), LETTERS, 700, FontStyle.NORMAL, true)
                 .useFont(() -> font("DejaVuSans.ttf"), MORE_LETTERS, 400, FontStyle.NORMAL, true);
