@@ -3,6 +3,7 @@ package io.tillstream.session.late;
 import io.tillstream.contracts.OrderEvent.Line;
 import io.tillstream.contracts.OrderEvent.OrderPaid;
 import io.tillstream.contracts.OrderEvent.Payment;
+import io.tillstream.pricing.order.OrderLine;
 import io.tillstream.session.orders.Takings;
 import io.tillstream.session.orders.Takings.CashierSum;
 import io.tillstream.session.orders.Takings.CategorySum;
@@ -161,11 +162,13 @@ final class LateTakings {
     }
 
     private static String discount(Line line) {
-        return new BigDecimal(line.quantity())
-                .multiply(new BigDecimal(line.unitPrice()))
-                .multiply(new BigDecimal(line.discount()))
-                .movePointLeft(2)
-                .toPlainString();
+        var sold = new OrderLine(
+                "late",
+                new BigDecimal(line.quantity()),
+                new BigDecimal(line.unitPrice()),
+                new BigDecimal(line.discount()),
+                List.of());
+        return sold.discountAmount().toPlainString();
     }
 
     private static BigDecimal sum(Stream<String> amounts) {
