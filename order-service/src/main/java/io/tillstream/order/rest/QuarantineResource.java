@@ -31,6 +31,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,6 +45,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class QuarantineResource {
 
     public record DiscardRequest(@NotBlank String reason) {}
+
+    /**
+     * As it stands in the description; read by hand, so that an order's numbers keep their digits.
+     *
+     * @param order as it should have been, in either shape of the ingest
+     */
+    public record RepairRequest(Object order, String note) {}
+
+    /**
+     * As it stands in the description; all of it may be left out.
+     *
+     * @param order to be tried instead
+     * @param asNew under an identity of its own
+     */
+    public record ReplayRequest(Object order, Boolean asNew) {}
 
     private final Quarantine quarantine;
     private final LookIntoQuarantine looking;
@@ -87,6 +105,12 @@ public class QuarantineResource {
             description = "The original stays as it came. The next replay tries the corrected order.")
     @APIResponse(responseCode = "404", description = "There is none, or it is another store's")
     @APIResponse(responseCode = "409", description = "It was settled before: `already-settled`")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RepairRequest.class)))
     @APIResponse(responseCode = "412", description = "Somebody repaired it since If-Match was read")
     @APIResponse(responseCode = "422", description = "There is no order in the body")
     public Uni<RestResponse<QuarantineView>> repair(
@@ -109,6 +133,11 @@ public class QuarantineResource {
             description = "As it was repaired last, else as it came. A body {\"order\": ...} is tried instead;"
                     + " {\"asNew\": true} books it under an identity of its own, where of two contents under one uuid"
                     + " both were real.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReplayRequest.class)))
     @APIResponse(responseCode = "404", description = "There is none, or it is another store's")
     @APIResponse(responseCode = "409", description = "It was settled before: `already-settled`")
     public Uni<Outcome> replay(@PathParam("id") long id, String body) {
