@@ -17,6 +17,7 @@ public final class SheetImport {
 
     private static final String IMPORTS = "/api/imports";
     private static final String PARTNERS = IMPORTS + "/partners";
+    private static final String USUAL = "CSV, UTF-8, separated by ,";
     private static final int ERRORS_SHOWN = 50;
 
     /** Files with these names need not be recognised by their columns. */
@@ -108,7 +109,11 @@ public final class SheetImport {
     }
 
     private void tell(JsonNode report) {
-        report.path("notes").forEach(note -> out.println("  " + note.asText()));
+        report.path("notes").forEach(note -> {
+            if (!USUAL.equals(note.asText())) {
+                out.println("  " + note.asText());
+            }
+        });
         if (!report.path("ignoredColumns").isEmpty()) {
             var names = new java.util.ArrayList<String>();
             report.path("ignoredColumns").forEach(name -> names.add(name.asText()));

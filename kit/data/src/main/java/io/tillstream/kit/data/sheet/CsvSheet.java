@@ -89,7 +89,8 @@ final class CsvSheet implements Sheet {
         if (begin == null) {
             return null;
         }
-        row = parser.currentTokenLocation().getLineNr();
+        // Where the row before ended; nothing was before the first.
+        row = Math.max(0, parser.currentTokenLocation().getLineNr()) + 1;
         var cells = new ArrayList<String>();
         for (var token = parser.nextToken(); token != null && token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (cells.size() == MOST_CELLS) {

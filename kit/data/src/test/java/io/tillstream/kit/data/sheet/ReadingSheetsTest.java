@@ -82,7 +82,8 @@ class ReadingSheetsTest {
 
     @Test
     void aLineWithoutEndIsNotHeldInMemory() {
-        refused("x".repeat(LineGuard.LONGEST_LINE + 10).getBytes(StandardCharsets.UTF_8), "line-too-long");
+        refused(("x".repeat(CsvSheet.LONGEST_CELL - 1) + ",").repeat(20).getBytes(StandardCharsets.UTF_8), "line-too-long");
+        refused("x".repeat(LineGuard.LONGEST_LINE).getBytes(StandardCharsets.UTF_8), "cell-too-long");
     }
 
     @Test
