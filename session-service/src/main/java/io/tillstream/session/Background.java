@@ -27,4 +27,10 @@ public class Background {
         running.subscribe().with(done -> {}, failure -> {});
         return running;
     }
+
+    /** Waits for work that others may wait for as well, and goes on where the caller is: a request keeps its own session. */
+    public <T> Uni<T> waitHere(Uni<T> work) {
+        var here = vertx.getOrCreateContext();
+        return work.emitOn(task -> here.runOnContext(ignored -> task.run()));
+    }
 }

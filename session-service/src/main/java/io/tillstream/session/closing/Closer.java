@@ -3,6 +3,7 @@ package io.tillstream.session.closing;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.problem.Refusal;
+import io.tillstream.session.Background;
 import io.tillstream.session.model.SessionRefused.TransitionNotAllowed;
 import io.tillstream.session.model.SessionState.Closed;
 import io.tillstream.session.model.SessionState.ClosingControl;
@@ -23,13 +24,21 @@ public class Closer {
     private final Closings closings;
     private final ClosingRunner runner;
     private final ClosingConfig config;
+    private final Background background;
 
-    Closer(Pool pool, SessionRows sessions, Closings closings, ClosingRunner runner, ClosingConfig config) {
+    Closer(
+            Pool pool,
+            SessionRows sessions,
+            Closings closings,
+            ClosingRunner runner,
+            ClosingConfig config,
+            Background background) {
         this.pool = pool;
         this.sessions = sessions;
         this.closings = closings;
         this.runner = runner;
         this.config = config;
+        this.background = background;
     }
 
     /** What is known of a session's close; empty where nobody tried yet. */
@@ -47,12 +56,12 @@ public class Closer {
      *     where something stands in the way.
      */
     public Uni<Boolean> close(long sessionId, CloseRequest request) {
-        return attempt(sessionId, request)
+        return background.waitHere(attempt(sessionId, request)
                 .ifNoItem()
                 .after(config.patience())
                 .fail()
                 .onFailure(TimeoutException.class)
-                .recoverWithItem(false);
+                .recoverWithItem(false));
     }
 
     private Uni<Boolean> attempt(long sessionId, CloseRequest request) {

@@ -37,7 +37,8 @@ public class ClosingRunner {
 
     /** A run may have begun for an earlier try, or belong to another replica: then it is looked at again. */
     private Uni<Closing> decide(long sessionId, Duration glance) {
-        return run(sessionId)
+        return background
+                .waitHere(run(sessionId))
                 .chain(() -> closings.find(sessionId))
                 .chain(found -> found.orElseThrow().step().isDecided()
                         ? Uni.createFrom().item(found.orElseThrow())
