@@ -17,6 +17,9 @@ public class ClosingRunner {
     private static final Duration FIRST_GLANCE = Duration.ofMillis(100);
     private static final Duration LAST_GLANCE = Duration.ofSeconds(1);
 
+    /** A run that says nothing for so long hangs on something that will never answer; another may begin. */
+    private static final Duration LOST = Duration.ofMinutes(5);
+
     private final ClosingProcess process;
     private final Closings closings;
     private final Background background;
@@ -62,6 +65,11 @@ public class ClosingRunner {
 
     private Uni<Void> start(long sessionId) {
         return background.start(() -> turns.take(() -> process.resume(sessionId))
+                .ifNoItem()
+                .after(LOST)
+                .fail()
+                .onFailure()
+                .recoverWithNull()
                 .onTermination()
                 .invoke(() -> running.remove(sessionId)));
     }

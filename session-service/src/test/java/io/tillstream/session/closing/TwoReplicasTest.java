@@ -51,7 +51,7 @@ class TwoReplicasTest {
         var ids = tills.stream().map(this::counting).toList();
         ids.forEach(id -> leave(id, "22.10"));
 
-        var replicas = Stream.generate(() -> new ClosingRunner(process, closings, background, config))
+        var replicas = Stream.generate(this::anotherReplica)
                 .limit(3)
                 .map(replica -> CompletableFuture.runAsync(() -> lookAgainAndAgain(replica)))
                 .toList();
@@ -72,12 +72,16 @@ class TwoReplicasTest {
         await().atMost(SOON).until(() -> orders.calls(id, "seal").size() == 1);
 
         execute("UPDATE closing SET leased_until = '-infinity' WHERE session_id = " + id);
-        await().atMost(SOON)
-                .untilAsserted(() -> till.get("/api/sessions/" + id).then().body("state", equalTo("closed")));
+        anotherReplica().resumeAbandoned().await().atMost(SOON);
+        till.get("/api/sessions/" + id).then().body("state", equalTo("closed"));
         hanging.countDown();
 
         answer.join().then().statusCode(200).body("state", equalTo("closed"));
         assertPostedOnce(till, id);
+    }
+
+    private ClosingRunner anotherReplica() {
+        return new ClosingRunner(process, closings, background, config);
     }
 
     /** As the scheduler of a replica does; that of the running service looks beside them. */
