@@ -19,6 +19,7 @@ import java.util.Map;
 public final class Gateway {
 
     static final ObjectMapper JSON = new ObjectMapper();
+    private static final int SECONDS_TO_RESTART = 120;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final HttpClient http =
@@ -59,8 +60,30 @@ public final class Gateway {
                 request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(write(body))));
     }
 
-    public JsonNode get(String path) {
+    /** A service that is being started again is waited for: what goes on in it goes on afterwards. */
+    JsonNode getPatiently(String path) {
         var answer = authorized(request(path).GET());
+        for (int i = 0; i < SECONDS_TO_RESTART && answer.statusCode() >= 500; i++) {
+            rest();
+            answer = authorized(request(path).GET());
+        }
+        return successful(path, answer);
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(1_000);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Fault("Interrupted");
+        }
+    }
+
+    public JsonNode get(String path) {
+        return successful(path, authorized(request(path).GET()));
+    }
+
+    private static JsonNode successful(String path, HttpResponse<String> answer) {
         if (answer.statusCode() != 200) {
             throw new Fault(path + ": " + reason(answer));
         }

@@ -102,7 +102,7 @@ public final class SheetImport {
                     report.path("row").asLong(),
                     report.path("rows").asLong(),
                     report.path("row").asLong() + " lines, " + report.path("refused").asInt() + " refused");
-            report = gateway.get(place.replaceFirst("^https?://[^/]+", "") + "?wait=1");
+            report = gateway.getPatiently(place.replaceFirst("^https?://[^/]+", "") + "?wait=1");
         }
         bar.end();
         return report;

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -44,17 +45,20 @@ public class Imports {
             Executors.newSingleThreadExecutor(work -> new Thread(work, "imports"));
     private final Map<UUID, CompletableFuture<Void>> unfinished = new ConcurrentHashMap<>();
 
-    /** @param spool where uploads lie until they are in; kept over a restart, an import goes on after it */
+    /** @param spool where uploads lie until they are in, by default among the temporary files; kept over a restart, an import goes on after it */
     Imports(
             Instance<SheetKinds> kinds,
             ImportRuns runs,
             Importer importer,
-            @ConfigProperty(name = "tillstream.import.spool", defaultValue = "${java.io.tmpdir}/tillstream-imports")
-                    Path spool) {
+            @ConfigProperty(name = "tillstream.import.spool") Optional<String> spool) {
         this.kinds = kinds;
         this.runs = runs;
         this.importer = importer;
-        this.spool = spool;
+        this.spool = spool.map(Path::of).orElseGet(Imports::ofThisMachine);
+    }
+
+    private static Path ofThisMachine() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "tillstream-imports");
     }
 
     boolean areOffered() {

@@ -57,6 +57,8 @@ public class UploadSpool {
             store(context, file)
                     .onSuccess(upload -> {
                         Upload.put(context, upload);
+                        // The body is gone: nothing behind us may wait for a form in it.
+                        context.request().headers().set(HttpHeaders.CONTENT_TYPE, "application/octet-stream");
                         context.next();
                     })
                     .onFailure(failure -> failed(context, file, failure));
