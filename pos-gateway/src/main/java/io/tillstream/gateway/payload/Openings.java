@@ -1,6 +1,7 @@
 package io.tillstream.gateway.payload;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
 import io.tillstream.gateway.identity.Bearer;
 import io.tillstream.gateway.identity.RegisterPlace;
 import io.tillstream.gateway.upstream.Owner;
@@ -36,13 +37,28 @@ class Openings {
 
     /** The payload that this register's till may be given as it is, or null: not to this caller, or not any more. */
     Payload current(long registerId, Bearer bearer) {
+        var opening = good(registerId, bearer);
+        return opening != null && pulses.areVerified(opening.owners()) ? opening.payload() : null;
+    }
+
+    /**
+     * The same once its owners said whether anything changed: an item of null where something did. Null where there is
+     * nothing to wait for.
+     */
+    Uni<Payload> soon(long registerId, Bearer bearer) {
+        var opening = good(registerId, bearer);
+        return opening == null
+                ? null
+                : pulses.verify(opening.owners()).map(silent -> current(registerId, bearer));
+    }
+
+    private Opening good(long registerId, Bearer bearer) {
         var opening = byRegister.get(registerId);
         return opening != null
                         && opening.version() == pulses.version()
-                        && pulses.areVerified(opening.owners())
-                        && opening.until() > System.nanoTime()
+                        && opening.until() - System.nanoTime() > 0
                         && bearer.sees(opening.register())
-                ? opening.payload()
+                ? opening
                 : null;
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
@@ -39,6 +40,7 @@ final class OwnerPulse {
     private String horizon = "0";
     private long scopeGeneration;
 
+    private final AtomicBoolean renewing = new AtomicBoolean();
     private Uni<Boolean> flight;
     private long flightBegan;
     /** All by {@link System#nanoTime()}, which only differences may be taken of. */
@@ -66,6 +68,14 @@ final class OwnerPulse {
     boolean isVerified() {
         var at = verified;
         return at - lastDoubt() > 0 && System.nanoTime() - at < believed;
+    }
+
+    /** Asks in the background once half of the time is over for which an answer is believed. */
+    void renew() {
+        var now = System.nanoTime();
+        if (now - verified > believed / 2 && now - silentUntil > 0 && renewing.compareAndSet(false, true)) {
+            joinFlight().onTermination().invoke(() -> renewing.set(false)).subscribe().with(answered -> {});
+        }
     }
 
     private long lastDoubt() {

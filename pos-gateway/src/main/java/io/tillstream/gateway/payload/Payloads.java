@@ -70,10 +70,18 @@ public class Payloads {
 
     /** Refused: an unknown register or one of another store (404), a register without a session (no-open-session). */
     public Uni<Payload> load(PayloadRequest request) {
-        var ready = request.isFull() ? openings.current(request.configId(), request.bearer()) : null;
-        return (ready != null ? Uni.createFrom().item(ready) : begin(request).chain(this::load))
+        return ready(request)
+                .chain(ready -> ready != null
+                        ? Uni.createFrom().item(ready)
+                        : begin(request).chain(this::load))
                 .invoke(payload -> metrics.counter("tillstream.payload.loads", "full", String.valueOf(payload.full()))
                         .increment());
+    }
+
+    /** An item of null where it must be put together. */
+    private Uni<Payload> ready(PayloadRequest request) {
+        var soon = request.isFull() ? openings.soon(request.configId(), request.bearer()) : null;
+        return soon == null ? Uni.createFrom().nullItem() : soon;
     }
 
     private Uni<Load> begin(PayloadRequest request) {

@@ -50,23 +50,29 @@ public class Pulses {
     /** Asks the owners of these models; answers those that are silent. */
     Uni<Set<Owner>> verify(List<Entry> models) {
         var byOwner = models.stream().collect(Collectors.groupingBy(Entry::owner));
+        byOwner.forEach((owner, entries) -> pulses.get(owner)
+                .scopeFollows(entries.stream()
+                        .flatMap(entry -> entry.scopeFollows().stream())
+                        .collect(Collectors.toSet())));
+        return verify(byOwner.keySet());
+    }
+
+    /** Asks these owners; answers those that are silent. */
+    Uni<Set<Owner>> verify(Set<Owner> owners) {
         var asked = new ArrayList<Uni<Owner>>();
-        byOwner.forEach((owner, entries) -> {
-            var pulse = pulses.get(owner);
-            pulse.scopeFollows(
-                    entries.stream().flatMap(entry -> entry.scopeFollows().stream()).collect(Collectors.toSet()));
-            asked.add(pulse.verify().map(answered -> answered ? null : owner));
-        });
+        owners.forEach(owner -> asked.add(pulses.get(owner).verify().map(answered -> answered ? null : owner)));
         return Uni.join().all(asked).andFailFast().map(Pulses::silent);
     }
 
+    /** Whether all of them were asked lately; one whose word grows old is asked anew, without anybody waiting for it. */
     boolean areVerified(Set<Owner> owners) {
+        var all = true;
         for (var owner : owners) {
-            if (!pulses.get(owner).isVerified()) {
-                return false;
-            }
+            var pulse = pulses.get(owner);
+            pulse.renew();
+            all &= pulse.isVerified();
         }
-        return true;
+        return all;
     }
 
     private static Set<Owner> silent(List<Owner> silentOrNull) {

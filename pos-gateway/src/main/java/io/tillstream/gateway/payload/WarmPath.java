@@ -3,6 +3,8 @@ package io.tillstream.gateway.payload;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.mutiny.Uni;
+import io.tillstream.gateway.identity.Bearer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -41,24 +43,50 @@ class WarmPath {
 
     private void serve(RoutingContext context) {
         var request = context.request();
-        var payload = request.method() == HttpMethod.GET && PATH.equals(request.path()) ? ready(request) : null;
-        if (payload == null) {
+        var bearer = request.method() == HttpMethod.GET && PATH.equals(request.path()) ? bearer(request) : null;
+        var registerId = bearer == null ? -1 : registerId(request.query());
+        if (registerId < 0 || !PayloadAnswer.takesGzip(request)) {
             context.next();
+            return;
+        }
+        var payload = openings.current(registerId, bearer);
+        if (payload != null) {
+            send(payload, request);
         } else {
-            served.increment();
-            PayloadAnswer.send(payload, request);
+            await(openings.soon(registerId, bearer), context);
         }
     }
 
-    /** Null where anything is out of the ordinary. */
-    private Payload ready(HttpServerRequest request) {
-        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        var registerId = registerId(request.query());
-        if (authorization == null || !authorization.startsWith(BEARER) || registerId < 0) {
-            return null;
+    private void send(Payload payload, HttpServerRequest request) {
+        served.increment();
+        PayloadAnswer.send(payload, request);
+    }
+
+    /** The owners are asked whether anything changed, once for all who wait here. */
+    private void await(Uni<Payload> soon, RoutingContext context) {
+        if (soon == null) {
+            context.next();
+            return;
         }
-        var bearer = bearers.find(authorization.substring(BEARER.length()));
-        return bearer == null || !PayloadAnswer.takesGzip(request) ? null : openings.current(registerId, bearer);
+        context.request().pause();
+        soon.subscribe().with(payload -> resume(payload, context), failure -> context.next());
+    }
+
+    private void resume(Payload payload, RoutingContext context) {
+        if (payload == null) {
+            context.next();
+        } else {
+            context.request().resume();
+            send(payload, context.request());
+        }
+    }
+
+    /** Null for a token that we have not seen verified. */
+    private Bearer bearer(HttpServerRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.startsWith(BEARER)
+                ? bearers.find(authorization.substring(BEARER.length()))
+                : null;
     }
 
     private static long registerId(String query) {
