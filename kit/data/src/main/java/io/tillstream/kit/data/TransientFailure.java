@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -31,8 +32,11 @@ public final class TransientFailure {
 
     private static boolean isItself(Throwable failure) {
         if (failure instanceof PgException refused) {
-            return refused.getSqlState() != null
-                    && PASSING.contains(refused.getSqlState().substring(0, 2));
+            return isPassing(refused.getSqlState());
+        }
+        // What Hibernate makes of it.
+        if (failure instanceof SQLException refused) {
+            return isPassing(refused.getSQLState());
         }
         if (failure instanceof Refusal refusal) {
             return refusal.status() == UNAVAILABLE;
@@ -41,5 +45,9 @@ public final class TransientFailure {
                 || failure instanceof TimeoutException
                 || failure instanceof io.vertx.core.VertxException
                 || failure instanceof io.smallrye.mutiny.TimeoutException;
+    }
+
+    private static boolean isPassing(String state) {
+        return state != null && state.length() > 1 && PASSING.contains(state.substring(0, 2));
     }
 }

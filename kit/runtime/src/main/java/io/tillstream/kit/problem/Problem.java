@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.tillstream.kit.problem.Refusal.FieldError;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -19,6 +20,10 @@ public record Problem(
         String detail,
         List<FieldError> errors,
         @JsonAnyGetter Map<String, Object> extensions) {
+
+    private static final int UNAVAILABLE = 503;
+    /** Who is away is mostly on the way back. */
+    private static final int RETRY_AFTER_S = 2;
 
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
@@ -37,7 +42,8 @@ public record Problem(
     }
 
     public Response asResponse() {
-        return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+        var response = Response.status(status).type(MEDIA_TYPE).entity(this);
+        return (status == UNAVAILABLE ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S) : response).build();
     }
 
     private static String title(int status) {
