@@ -78,6 +78,7 @@ class ProductModels {
                         "res.company",
                         "t.company_id",
                         "(SELECT c.name FROM company c WHERE c.id = t.company_id)")
+                .text("image_url", "Picture", "('/api/products/' || t.id || '/images/' || t.image_hash)")
                 .instant("write_date", "Changed", "t.write_date")
                 .displayName(DISPLAY_NAME)
                 .defaultOrder("t.name")

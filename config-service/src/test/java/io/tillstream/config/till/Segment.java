@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What a till got of one model. */
-record Segment(JsonPath json) {
+public record Segment(JsonPath json) {
 
-    static Segment full(String model, long register, long store) {
+    public static Segment full(String model, long register, long store) {
         return load(model, register, store, Map.of());
     }
 
     /** What changed since this segment was loaded. */
-    Segment next(long register, long store) {
+    public Segment next(long register, long store) {
         return load(
                 json.getString("model"),
                 register,
@@ -36,19 +36,19 @@ record Segment(JsonPath json) {
         return new Segment(answer.jsonPath());
     }
 
-    boolean isFull() {
+    public boolean isFull() {
         return json.getBoolean("full");
     }
 
-    List<Long> ids() {
+    public List<Long> ids() {
         return json.getList("records.id", Long.class);
     }
 
-    List<Long> deleted() {
+    public List<Long> deleted() {
         return json.getList("deleted", Long.class);
     }
 
-    Map<String, Object> record(long id) {
+    public Map<String, Object> record(long id) {
         return json.getMap("records.find { it.id == " + id + " }");
     }
 }
