@@ -12,7 +12,20 @@ public class PartnerModel {
 
     public static final String NAME = "res.partner";
 
-    private static final int MOST_LOADED = 10_000;
+    /** How many customers a register loads at most; its own setting {@code payload.partners}, else 10 000. */
+    private static final String MOST_LOADED =
+            "coalesce((SELECT cast(c.record -> 'custom' -> 'payload' ->> 'partners' AS int) FROM copy c"
+                    + " WHERE c.model = 'pos.config' AND c.id = :configId), 10000)";
+
+    /** While all fit they are the same at every register; else each store has its own. */
+    private static final String SHARED = "SELECT " + MOST_LOADED
+            + " || CASE WHEN EXISTS (SELECT 1 FROM partner p WHERE p.active AND p.company_id = :companyId OFFSET "
+            + MOST_LOADED + ") THEN ' of store ' || :storeId ELSE ' of all' END";
+
+    /** Who bought here last, then who changed last. */
+    private static final String RECENT_HERE =
+            "(SELECT u.last_at FROM partner_use u WHERE u.store_id = :storeId AND u.partner_id = t.id)"
+                    + " DESC NULLS LAST, t.write_date DESC, t.id";
 
     @Produces
     @Singleton
@@ -71,7 +84,9 @@ public class PartnerModel {
                 .displayName("t.name")
                 .defaultOrder("t.sort_name")
                 .segment("t.active AND t.company_id = :companyId")
-                .segmentAtMost(MOST_LOADED, "t.write_date DESC, t.id")
+                .segmentAtMost(MOST_LOADED, RECENT_HERE)
+                .fingerprint(SHARED)
+                .fingerprintFollows(NAME)
                 .visible("t.company_id = :companyId")
                 .publishedOn(Topics.PARTNERS, RecordEvent.PartnerChanged.class, "t.id");
     }

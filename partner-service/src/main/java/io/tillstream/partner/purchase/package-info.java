@@ -1,0 +1,2 @@
+/** Who bought where, as the orders tell. */
+package io.tillstream.partner.purchase;

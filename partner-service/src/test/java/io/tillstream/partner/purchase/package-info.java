@@ -1,0 +1,2 @@
+/** Tests of who bought where. */
+package io.tillstream.partner.purchase;
