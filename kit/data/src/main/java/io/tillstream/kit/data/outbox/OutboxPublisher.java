@@ -39,7 +39,7 @@ class OutboxPublisher {
     private final String bootstrap;
     private final String source;
     private final Counter published;
-    private Connection connection;
+    private volatile Connection connection;
     private Producer<String, byte[]> producer;
     private int deleted;
 

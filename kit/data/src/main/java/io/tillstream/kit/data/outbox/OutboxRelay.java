@@ -52,7 +52,10 @@ public class OutboxRelay implements Runnable {
     void expect() {
         expectUntil = System.nanoTime() + EXPECTATION.toNanos();
         glance = FIRST_GLANCE.toNanos();
-        LockSupport.unpark(thread);
+        // Another replica publishes: it looks by itself, and asking for its lock each time would help nobody.
+        if (publisher.isPublishing()) {
+            LockSupport.unpark(thread);
+        }
     }
 
     @Override
