@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Pictures of products over HTTP. Tills load their addresses as {@code image_url}, never the pictures themselves. */
-@Path("/api/products/{id}")
+@Path("/api/products")
 @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
 @Tag(name = "Products", description = "What is sold")
 public class ProductImageResource {
@@ -39,7 +39,7 @@ public class ProductImageResource {
     }
 
     @PUT
-    @Path("/image")
+    @Path("/{id}/image")
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Gives a product a picture, in place of the one it had",
@@ -59,14 +59,14 @@ public class ProductImageResource {
     }
 
     @DELETE
-    @Path("/image")
+    @Path("/{id}/image")
     @Operation(summary = "Takes a product's picture away")
     public Uni<Void> delete(@PathParam("id") long id) {
         return images.drop(id, caller.companyId());
     }
 
     @GET
-    @Path("/images/{hash}")
+    @Path("/{id}/images/{hash}")
     @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
     @Operation(summary = "A product's picture, to be kept for good: another picture has another address")
     @APIResponse(responseCode = "200", description = "The picture")

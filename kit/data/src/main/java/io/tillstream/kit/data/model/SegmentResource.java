@@ -1,7 +1,6 @@
 package io.tillstream.kit.data.model;
 
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.identity.Caller;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Cursor;
@@ -13,14 +12,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What tills load of this owner's models, for the gateway. */
-@Path("/internal")
+@Path("/internal/models")
 @Tag(name = "Segments", description = "What tills load")
 public class SegmentResource {
 
@@ -29,21 +27,16 @@ public class SegmentResource {
 
     private final Models models;
     private final SegmentReader segments;
-    private final SegmentScopes scopes;
-    private final SegmentPulse pulse;
     private final Caller caller;
 
-    SegmentResource(
-            Models models, SegmentReader segments, SegmentScopes scopes, SegmentPulse pulse, Caller caller) {
+    SegmentResource(Models models, SegmentReader segments, Caller caller) {
         this.models = models;
         this.segments = segments;
-        this.scopes = scopes;
-        this.pulse = pulse;
         this.caller = caller;
     }
 
     @GET
-    @Path("/models/{model}/segment")
+    @Path("/{model}/segment")
     @Produces(SEGMENT)
     @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.SERVICE})
     @Operation(summary = "What a till loads of this model, whole or since a position")
@@ -60,27 +53,6 @@ public class SegmentResource {
                 ? null
                 : new SegmentReader.Position(epoch, requireXid(horizon), scope);
         return segments.read(models.require(model), place(configId, storeId, companyId), since);
-    }
-
-    @GET
-    @Path("/segments/scopes")
-    @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.SERVICE)
-    @Operation(summary = "The scope of every model that a register loads; the same scope is the same segment")
-    public Uni<Map<String, String>> scopes(
-            @QueryParam("configId") long configId,
-            @QueryParam("storeId") long storeId,
-            @QueryParam("companyId") long companyId) {
-        return scopes.of(place(configId, storeId, companyId));
-    }
-
-    @GET
-    @Path("/segments/pulse")
-    @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.SERVICE)
-    @Operation(summary = "Marks of what was written since a horizon; the same mark is the same records")
-    public Uni<SegmentPulse.Beat> pulse(@QueryParam("horizon") String horizon) {
-        return pulse.beat(horizon == null ? null : requireXid(horizon));
     }
 
     /** The gateway names a register's own store and company; whoever asks past it could name any. */
@@ -100,7 +72,7 @@ public class SegmentResource {
         return place;
     }
 
-    private static String requireXid(String horizon) {
+    static String requireXid(String horizon) {
         if (!horizon.matches("\\d{1,18}")) {
             throw Cursor.unknown();
         }
