@@ -32,6 +32,7 @@ public class Owners {
     private static final Duration REUSED = Duration.ofSeconds(60);
 
     private static final int OK = 200;
+    private static final String ACCEPTED = "application/json, application/vnd.tillstream.segment+json";
     private static final Pattern READING =
             Pattern.compile("/internal/models/[^/]+/(search_read|search_count|search|read|name_search)(\\?.*)?");
 
@@ -121,7 +122,7 @@ public class Owners {
 
     private static HttpClientRequest withHeaders(HttpClientRequest request, String token, boolean body) {
         request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-                .putHeader(HttpHeaders.ACCEPT, "application/json");
+                .putHeader(HttpHeaders.ACCEPT, ACCEPTED);
         if (body) {
             request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
         }

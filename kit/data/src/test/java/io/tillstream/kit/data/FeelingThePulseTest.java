@@ -1,6 +1,10 @@
 package io.tillstream.kit.data;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.tillstream.kit.data.model.SegmentPulse;
@@ -86,6 +90,32 @@ class FeelingThePulseTest extends ShopTest {
     void registersOfOneStoreShareASegmentAndThoseOfTwoDoNot() {
         assertThat(scope(1, 1)).isEqualTo(scope(2, 1));
         assertThat(scope(1, 1)).isNotEqualTo(scope(1, 2));
+    }
+
+    /** As the gateway asks. */
+    @Test
+    void theGatewayAsksForAllOfItOverHttp() {
+        var known = thing("known over http");
+        var gateway = tokens.service("pos-gateway");
+
+        given().auth().oauth2(gateway).get("/internal/segments/pulse").then().statusCode(200).body(
+                "marks.'shop.thing'.next", notNullValue());
+        given().auth().oauth2(gateway).get("/internal/segments/pulse?horizon=x").then().statusCode(400);
+        given().auth()
+                .oauth2(gateway)
+                .get("/internal/segments/scopes?configId=1&storeId=1&companyId=1")
+                .then()
+                .statusCode(200)
+                .body("'shop.thing'", is(scope(1, 1)));
+        given().auth()
+                .oauth2(gateway)
+                .accept("application/json, application/vnd.tillstream.segment+json")
+                .get("/internal/models/shop.thing/segment?configId=1&storeId=1&companyId=1")
+                .then()
+                .statusCode(200)
+                .body("records.id", hasItem((int) known))
+                .body("end", is(true));
+        given().auth().oauth2(tokens.cashier(1)).get("/internal/segments/pulse").then().statusCode(403);
     }
 
     private String scope(long register, long store) {
