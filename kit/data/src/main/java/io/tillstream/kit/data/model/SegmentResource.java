@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Segments", description = "What tills load")
 public class SegmentResource {
 
-    /** JSON, but not by that name: the framework would write a stream of JSON as an array of its parts. */
-    static final String SEGMENT = "application/vnd.tillstream.segment+json";
+    /** The case does not matter to clients; the framework would write a stream of "json" as an array of its parts. */
+    static final String SEGMENT = "application/vnd.tillstream.segment+JSON";
 
     private final Models models;
     private final SegmentReader segments;
