@@ -96,7 +96,7 @@ class BelievingOwnersTest {
                 .body("{}")
                 .post("/api/products")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
 
         open(cashier).then().body("'product.product'.name", hasItem("Written by myself"));
     }
