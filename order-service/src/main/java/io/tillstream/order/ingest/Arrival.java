@@ -9,7 +9,7 @@ import io.tillstream.order.ingest.reading.Unreadable;
 /**
  * Something that came in a batch at {@code place}.
  *
- * @param original JSON as text, whole
+ * @param sent as it was read from JSON, whole
  * @param uid null where not even that could be read
  * @param order null where it could not be read
  * @param refusal why it could not be read
@@ -17,7 +17,7 @@ import io.tillstream.order.ingest.reading.Unreadable;
  */
 record Arrival(
         int place,
-        String original,
+        JsonNode sent,
         boolean draft,
         String uid,
         Long sessionId,
@@ -26,26 +26,47 @@ record Arrival(
         Long quarantineId) {
 
     static Arrival of(int place, JsonNode sent, boolean draft, Long quarantineId) {
-        var original = sent.toString();
         var uid = OrderReader.uidOf(sent).orElse(null);
         var session = OrderReader.sessionOf(sent).orElse(null);
         try {
-            return new Arrival(place, original, draft, uid, session, read(sent, original, draft), null, quarantineId);
+            return new Arrival(place, sent, draft, uid, session, read(sent, draft), null, quarantineId);
         } catch (Unreadable refusal) {
-            return new Arrival(place, original, draft, uid, session, null, refusal, quarantineId);
+            return new Arrival(place, sent, draft, uid, session, null, refusal, quarantineId);
         }
     }
 
-    private static IncomingOrder read(JsonNode sent, String original, boolean draft) {
-        // The database has no character 0.
-        if (original.contains("\\u0000")) {
+    private static IncomingOrder read(JsonNode sent, boolean draft) {
+        if (holdsNul(sent)) {
             throw new Unreadable("invalid-text", "A text holds the character 0.");
         }
         return OrderReader.read(sent, draft);
     }
 
+    /** The database has no character 0. Looked for in place: writing each order as text again would cost far more. */
+    private static boolean holdsNul(JsonNode node) {
+        if (node.isTextual()) {
+            return node.textValue().indexOf('\0') >= 0;
+        }
+        for (var names = node.fieldNames(); names.hasNext(); ) {
+            if (names.next().indexOf('\0') >= 0) {
+                return true;
+            }
+        }
+        for (var child : node) {
+            if (holdsNul(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** JSON as text, whole. */
+    String original() {
+        return sent.toString();
+    }
+
     /** The same thing sent again is the same thing, however often. */
     String rawHash() {
-        return Hashes.sha256((draft ? "draft|" : "") + original);
+        return Hashes.sha256((draft ? "draft|" : "") + original());
     }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
@@ -121,7 +122,9 @@ public class IngestOrders {
     }
 
     private void count(List<Outcome> outcomes) {
-        outcomes.forEach(outcome ->
-                metrics.counter("tillstream.orders", "status", outcome.status()).increment());
+        outcomes.stream()
+                .collect(Collectors.groupingBy(Outcome::status, Collectors.counting()))
+                .forEach((status, orders) ->
+                        metrics.counter("tillstream.orders", "status", status).increment(orders));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Keeps whole what could not be booked, in the transaction of the others. */
@@ -70,9 +71,9 @@ final class Keeping {
                     judgement.arrival().rawHash() + judgement.origin().companyId(),
                     row(judgement, first.get(judgement)));
         }
-        var sent = rows.entrySet().stream()
-                .filter(row -> isSent(all, row.getValue().rawHash()))
-                .map(Map.Entry::getValue)
+        var hashes = sentHashes(all);
+        var sent = rows.values().stream()
+                .filter(row -> hashes.contains(row.rawHash()))
                 .toList();
         return (sent.isEmpty() ? Uni.createFrom().item(Map.<String, QuarantineSql.Kept>of()) : quarantine.keep(sent))
                 .chain(kept -> Multi.createFrom()
@@ -85,10 +86,12 @@ final class Keeping {
     }
 
     /** A replay has its row already. */
-    private static boolean isSent(List<Judgement> all, String rawHash) {
+    private static Set<String> sentHashes(List<Judgement> all) {
         return all.stream()
-                .anyMatch(one -> one.arrival().quarantineId() == null
-                        && one.arrival().rawHash().equals(rawHash));
+                .map(Judgement::arrival)
+                .filter(arrival -> arrival.quarantineId() == null)
+                .map(Arrival::rawHash)
+                .collect(Collectors.toSet());
     }
 
     private Uni<Void> tell(Judgement judgement, StoredOrder first, Map<String, QuarantineSql.Kept> kept) {
@@ -136,14 +139,19 @@ final class Keeping {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (var judgement : batch) {
             var replay = judgement.arrival().quarantineId();
-            var outcome = booked.stream()
-                    .filter(one -> one.place() == judgement.arrival().place())
-                    .findFirst();
-            if (replay != null && outcome.isPresent() && !outcome.get().status().equals("conflict")) {
-                all = all.chain(() -> settle(replay, outcome.get()));
+            if (replay != null) {
+                all = all.chain(() -> settle(replay, judgement.arrival().place(), booked));
             }
         }
         return all;
+    }
+
+    private Uni<Void> settle(long quarantineId, int place, List<Outcome> booked) {
+        return booked.stream()
+                .filter(outcome -> outcome.place() == place && !outcome.status().equals("conflict"))
+                .findFirst()
+                .map(outcome -> settle(quarantineId, outcome))
+                .orElse(Uni.createFrom().voidItem());
     }
 
     /** Of two who replay at the same moment, perhaps repaired in two ways, one books; nothing of the other stays. */
