@@ -6,10 +6,12 @@ import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.Json;
+import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,28 +81,29 @@ public class UploadSpool {
         var request = context.request();
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return type != null && type.startsWith("multipart/form-data")
-                ? storePart(request, file)
+                ? storePart(context, request, file)
                 : storeBody(context, request, file);
     }
 
     private static Future<Upload> storeBody(RoutingContext context, HttpServerRequest request, Path file) {
+        return storeStream(context, request, file).map(done -> new Upload(file, request.getParam("file")));
+    }
+
+    private static Future<Void> storeStream(RoutingContext context, ReadStream<Buffer> from, Path file) {
         return context.vertx()
                 .fileSystem()
                 .open(file.toString(), new OpenOptions().setCreateNew(true))
-                .compose(out -> request.pipeTo(new Limited(out, MOST_BYTES)))
-                .map(done -> new Upload(file, request.getParam("file")));
+                .compose(out -> from.pipeTo(new Limited(out, MOST_BYTES)));
     }
 
-    private static Future<Upload> storePart(HttpServerRequest request, Path file) {
+    private static Future<Upload> storePart(RoutingContext context, HttpServerRequest request, Path file) {
         Promise<Upload> stored = Promise.promise();
-        if (request.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
-            return Future.failedFuture("a form must say its length");
-        }
         var parts = new AtomicInteger();
         request.setExpectMultipart(true);
         request.uploadHandler(part -> {
             if (parts.getAndIncrement() == 0) {
-                part.streamToFileSystem(file.toString())
+                part.pause();
+                storeStream(context, part, file)
                         .onSuccess(done -> stored.tryComplete(new Upload(file, part.filename())))
                         .onFailure(stored::tryFail);
             } else {
