@@ -32,7 +32,6 @@ public class Owners {
     private static final Duration REUSED = Duration.ofSeconds(60);
 
     private static final int OK = 200;
-    private static final String ACCEPTED = "application/json, application/vnd.tillstream.segment+json";
     private static final Pattern READING =
             Pattern.compile("/internal/models/[^/]+/(search_read|search_count|search|read|name_search)(\\?.*)?");
 
@@ -122,7 +121,7 @@ public class Owners {
 
     private static HttpClientRequest withHeaders(HttpClientRequest request, String token, boolean body) {
         request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-                .putHeader(HttpHeaders.ACCEPT, ACCEPTED);
+                .putHeader(HttpHeaders.ACCEPT, "application/json");
         if (body) {
             request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
         }

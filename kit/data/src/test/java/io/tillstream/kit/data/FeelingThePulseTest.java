@@ -109,7 +109,7 @@ class FeelingThePulseTest extends ShopTest {
                 .body("'shop.thing'", is(scope(1, 1)));
         given().auth()
                 .oauth2(gateway)
-                .accept("application/json, application/vnd.tillstream.segment+json")
+                .accept("application/json")
                 .get("/internal/models/shop.thing/segment?configId=1&storeId=1&companyId=1")
                 .then()
                 .statusCode(200)

@@ -1,6 +1,5 @@
 package io.tillstream.kit.data.model;
 
-import io.smallrye.mutiny.Multi;
 import io.tillstream.kit.identity.Caller;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Cursor;
@@ -12,18 +11,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 
 /** What tills load of this owner's models, for the gateway. */
 @Path("/internal/models")
 @Tag(name = "Segments", description = "What tills load")
 public class SegmentResource {
-
-    /** The case does not matter to clients; the framework would write a stream of "json" as an array of its parts. */
-    static final String SEGMENT = "application/vnd.tillstream.segment+JSON";
 
     private final Models models;
     private final SegmentReader segments;
@@ -37,10 +35,10 @@ public class SegmentResource {
 
     @GET
     @Path("/{model}/segment")
-    @Produces(SEGMENT)
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.SERVICE})
     @Operation(summary = "What a till loads of this model, whole or since a position")
-    public Multi<Buffer> segment(
+    public RestMulti<Buffer> segment(
             @PathParam("model") String model,
             @QueryParam("configId") long configId,
             @QueryParam("storeId") long storeId,
@@ -52,7 +50,9 @@ public class SegmentResource {
         var since = epoch == null || horizon == null || scope == null
                 ? null
                 : new SegmentReader.Position(epoch, requireXid(horizon), scope);
-        return segments.read(models.require(model), place(configId, storeId, companyId), since);
+        var parts = segments.read(models.require(model), place(configId, storeId, companyId), since);
+        // The parts are one object, not the elements of an array.
+        return RestMulti.fromMultiData(parts).encodeAsJsonArray(false).build();
     }
 
     /** The gateway names a register's own store and company; whoever asks past it could name any. */
