@@ -44,12 +44,11 @@ final class OrderRounds {
     }
 
     private void warmUp() {
-        console.say("warming up for " + sizes.warmUp().toSeconds() + " s");
-        var rate = tills.rate(BATCH, sizes.warmUp());
-        tills.rate(1, sizes.warmUp().dividedBy(4));
+        var warmUp = new WarmUp(console, sizes.warmUp());
+        warmUp.until("in batches", () -> tills.rate(BATCH, WarmUp.STRETCH));
+        warmUp.until("one by one", () -> tills.rate(1, WarmUp.STRETCH));
         bare.rate(CLIENTS, Duration.ofSeconds(2));
         tables.awaitDrain();
-        console.say(String.format(Locale.ROOT, "warm: %.0f orders/s on the way", rate));
     }
 
     private List<Verdict> inBatches() {

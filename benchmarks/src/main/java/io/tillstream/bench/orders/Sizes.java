@@ -10,6 +10,7 @@ import java.util.List;
  * How much is measured.
  *
  * @param time of each measurement
+ * @param warmUp at most, for each way of sending
  * @param stored orders in the tables for the last part; 0 leaves it out
  */
 record Sizes(int rounds, Duration time, Duration warmUp, long stored) {
@@ -32,7 +33,7 @@ record Sizes(int rounds, Duration time, Duration warmUp, long stored) {
         return new Sizes(
                 (int) number(arguments, ROUNDS, quick ? 2 : 5, 1, 99),
                 Duration.ofSeconds(number(arguments, SECONDS, quick ? 5 : 10, 1, 600)),
-                Duration.ofSeconds(quick ? 20 : 40),
+                Duration.ofSeconds(quick ? 90 : 240),
                 number(arguments, STORED, quick ? 200_000 : 5_000_000, 0, 100_000_000));
     }
 
