@@ -31,6 +31,7 @@ public final class ChainGenerator {
     public static final List<String> GENERATED = List.of("products", "stores", "registers", "partners");
 
     private static final String CASH_ACCOUNT = "1010";
+    private static final String DRAWER = ",Cash,cash,";
     private static final int TELL_EVERY = 1_000;
 
     private final Path base;
@@ -75,7 +76,7 @@ public final class ChainGenerator {
     public void writeAdditions(Path folder, String company) throws IOException {
         Files.createDirectories(folder);
         for (var name : FOUNDATION) {
-            write(folder, name, company, !name.equals("payment-methods"));
+            write(folder, name, company, true);
         }
         for (var name : GENERATED) {
             write(folder, name, company, false);
@@ -90,6 +91,9 @@ public final class ChainGenerator {
         try (var file = new ChainFile(folder.resolve(name + ".csv"), header)) {
             if (withBase) {
                 for (var line : lines.subList(1, lines.size())) {
+                    if (company != null && line.contains(DRAWER)) {
+                        continue; // Of a register of the base chain, which is not added.
+                    }
                     file.line(own.isEmpty() ? line : code + line.substring(own.length()));
                 }
             }
