@@ -1,14 +1,12 @@
 package io.tillstream.order.rest;
 
 import io.smallrye.mutiny.Uni;
-import io.tillstream.kit.data.copy.Copies;
 import io.tillstream.kit.identity.Caller;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.order.chain.ChainChecks;
 import io.tillstream.order.chain.ChainReport;
 import io.tillstream.order.chain.VerifyChain;
-import io.tillstream.order.ingest.Facts;
-import io.tillstream.order.ingest.Models;
+import io.tillstream.order.store.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,13 +30,13 @@ public class ChainResource {
 
     private final VerifyChain chains;
     private final ChainChecks checks;
-    private final Copies copies;
+    private final VisibleRegisters registers;
     private final Caller caller;
 
-    ChainResource(VerifyChain chains, ChainChecks checks, Copies copies, Caller caller) {
+    ChainResource(VerifyChain chains, ChainChecks checks, VisibleRegisters registers, Caller caller) {
         this.chains = chains;
         this.checks = checks;
-        this.copies = copies;
+        this.registers = registers;
         this.caller = caller;
     }
 
@@ -70,8 +68,6 @@ public class ChainResource {
     }
 
     private Uni<Void> require(long id) {
-        return copies.require(Models.REGISTER, id)
-                .invoke(register -> caller.requireStore(Facts.id(register, "store_id"), "register", id))
-                .replaceWithVoid();
+        return registers.require(id, Scope.of(caller));
     }
 }

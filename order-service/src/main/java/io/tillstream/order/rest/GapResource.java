@@ -1,12 +1,10 @@
 package io.tillstream.order.rest;
 
 import io.smallrye.mutiny.Uni;
-import io.tillstream.kit.data.copy.Copies;
 import io.tillstream.kit.identity.Caller;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
-import io.tillstream.order.ingest.Facts;
-import io.tillstream.order.ingest.Models;
+import io.tillstream.order.store.Scope;
 import io.tillstream.order.usecase.FindGaps;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -31,12 +29,12 @@ public class GapResource {
     private static final int LAST_YEAR = 10_000;
 
     private final FindGaps gaps;
-    private final Copies copies;
+    private final VisibleRegisters registers;
     private final Caller caller;
 
-    GapResource(FindGaps gaps, Copies copies, Caller caller) {
+    GapResource(FindGaps gaps, VisibleRegisters registers, Caller caller) {
         this.gaps = gaps;
-        this.copies = copies;
+        this.registers = registers;
         this.caller = caller;
     }
 
@@ -58,9 +56,9 @@ public class GapResource {
             @Parameter(description = "`next` of the page before") @QueryParam("after") String after) {
         var day = from == null ? null : day(from);
         var most = Limits.read(limit, USUAL, MOST);
-        return copies.require(Models.REGISTER, id)
-                .invoke(register -> caller.requireStore(Facts.id(register, "store_id"), "register", id))
-                .chain(register -> gaps.find(id, day, most, after));
+        return registers
+                .require(id, Scope.of(caller))
+                .chain(() -> gaps.find(id, day, most, after));
     }
 
     private static LocalDate day(String text) {

@@ -15,6 +15,10 @@ public record Scope(long companyId, boolean allStores, Set<Long> stores) {
         return new Scope(caller.is(Roles.SERVICE) ? 0 : caller.companyId(), caller.seesAllStores(), caller.stores());
     }
 
+    public boolean sees(long company, long store) {
+        return (companyId == 0 || companyId == company) && (allStores || stores.contains(store));
+    }
+
     Conditions on(Conditions conditions) {
         if (companyId != 0) {
             conditions.and("o.company_id = ?", companyId);
