@@ -84,6 +84,18 @@ class FindingOrdersTest {
     }
 
     @Test
+    void byAnIdentityThatIsNoUuid() {
+        var name = "Order \\" + session + "-0003";
+        var id = Till.sendOne(TestOrder.ofOneFood(session).flat().put("uuid", name)).get("id");
+        var numbered = Till.sendOne(
+                        TestOrder.ofOneFood(session).numbered(session + "\\7").wrapped())
+                .get("id");
+
+        assertThat(find("q=" + name)).isEqualTo(List.of(id));
+        assertThat(find("sessionId=" + session + "&q=\\7")).isEqualTo(List.of(numbered));
+    }
+
+    @Test
     void anotherStoresOrdersAreNotThere() {
         var id = Till.sendOne(TestOrder.ofOneFood(Shop.newSession(3)).wrapped()).get("id");
 

@@ -64,7 +64,7 @@ public class OrderFilter {
         }
         equal(where, "o.state", state);
         if (q != null && !q.isBlank()) {
-            search(where, q.strip().toLowerCase(Locale.ROOT));
+            search(where, q.strip());
         }
         if (from != null) {
             from(where, Moments.from("from", from));
@@ -103,17 +103,17 @@ public class OrderFilter {
 
     /** Both ends of a reference have an index; the customers are found first, so that theirs is used as well. */
     private static void search(Conditions where, String words) {
-        var pattern = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        var small = words.toLowerCase(Locale.ROOT);
         where.and(
                 "(lower(o.pos_reference) LIKE ? OR reverse(lower(o.pos_reference)) LIKE ? OR o.uid = ? OR o.partner_id = ANY"
                         + " (ARRAY(SELECT c.id FROM copy c WHERE c.model = 'res.partner' AND lower(c.record ->> 'name') LIKE ?)))",
-                pattern + "%",
-                new StringBuilder(words)
-                                .reverse()
-                                .toString()
-                                .replace("%", "\\%")
-                                .replace("_", "\\_") + "%",
+                pattern(small) + "%",
+                pattern(new StringBuilder(small).reverse().toString()) + "%",
                 words,
-                "%" + pattern + "%");
+                "%" + pattern(small) + "%");
+    }
+
+    private static String pattern(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }
