@@ -217,6 +217,22 @@ class OrdersThatCannotBeBookedTest {
     }
 
     @Test
+    void oneThatFailsEveryTimeHoldsUpNoneOfTheOthers() {
+        var poison = "OrdersThatCannotBeBooked-" + session;
+        execute("INSERT INTO quarantine (company_id, raw_hash, draft, reason, detail, original, sender, attempts, received_at)"
+                + " VALUES (1, '" + poison + "', false, 'reference-pending', '', '{}', '5', -9, now())");
+        try {
+            anOrderWhoseProductsOwnerIsAwayWaitsAndBooksItself();
+        } finally {
+            execute("DELETE FROM quarantine WHERE raw_hash = '" + poison + "'");
+        }
+    }
+
+    private void execute(String sql) {
+        pool.query(sql).execute().await().atMost(Duration.ofSeconds(10));
+    }
+
+    @Test
     void anotherStoresOrderIsKeptForItsOwnManager() {
         var other = Shop.newSession(3);
         var order = TestOrder.ofOneFood(other).wrapped();

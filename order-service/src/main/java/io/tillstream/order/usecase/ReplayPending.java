@@ -3,7 +3,7 @@ package io.tillstream.order.usecase;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.tillstream.kit.problem.Refusal;
+import io.tillstream.kit.data.TransientFailure;
 import io.tillstream.order.ingest.IngestOrders;
 import io.tillstream.order.ingest.Json;
 import io.tillstream.order.ingest.Models;
@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -74,7 +75,15 @@ public class ReplayPending {
         return replayAll(null);
     }
 
+    /** As long as many wait and some of them are booked: after a long absence of an owner there may be thousands. */
     private Uni<Void> replayAll(String model) {
+        return replaySome(model)
+                .chain(booked -> booked.size() == AT_ONCE && booked.contains(true)
+                        ? replayAll(model)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<List<Boolean>> replaySome(String model) {
         return pool.preparedQuery(WAITING)
                 .execute(Tuple.of(model, AT_ONCE))
                 .onItem()
@@ -82,18 +91,24 @@ public class ReplayPending {
                 .onItem()
                 .transformToUniAndConcatenate(this::replay)
                 .collect()
-                .last()
-                .replaceWithVoid();
+                .asList();
     }
 
-    /** In the name of who sent it. Twice at the same moment books once: the order's key sees to it. */
-    private Uni<Void> replay(Row row) {
-        var sender = row.getJsonObject(3).mapTo(Sender.class);
-        return ingest.replay(row.getLong(0), Json.read(row.getString(1)), row.getBoolean(2), sender)
-                .onFailure(Refusal.class)
-                .invoke(settled -> LOG.debugf("Order %d in quarantine: %s", row.getLong(0), settled.getMessage()))
-                .onFailure(Refusal.class)
-                .recoverWithNull()
-                .replaceWithVoid();
+    /**
+     * In the name of who sent it. Twice at the same moment books once: the order's key sees to it. Answers whether it waits
+     * no longer; one that fails for good holds up none of the others.
+     */
+    private Uni<Boolean> replay(Row row) {
+        return Uni.createFrom()
+                .deferred(() -> ingest.replay(
+                        row.getLong(0),
+                        Json.read(row.getString(1)),
+                        row.getBoolean(2),
+                        row.getJsonObject(3).mapTo(Sender.class)))
+                .map(outcome -> !outcome.status().equals("quarantined"))
+                .onFailure(failure -> !TransientFailure.is(failure))
+                .invoke(failure -> LOG.warnf("Order %d in quarantine: %s", row.getLong(0), failure.getMessage()))
+                .onFailure(failure -> !TransientFailure.is(failure))
+                .recoverWithItem(false);
     }
 }
