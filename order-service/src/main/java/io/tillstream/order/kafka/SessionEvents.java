@@ -60,7 +60,9 @@ public class SessionEvents {
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
         var event = CloudEvent.from(record);
         if (DELETED.equals(event.type())) {
-            return inbox.patiently(() -> forget(event));
+            var deleted = new JsonObject(Buffer.buffer(event.data())).getLong("sessionId");
+            return inbox.patiently(() -> forget(event, deleted))
+                    .invoke(() -> arrivals.of(Models.SESSION + ":" + deleted));
         }
         var state = STATES.get(event.type());
         if (state == null || event.isTombstone()) {
@@ -77,8 +79,7 @@ public class SessionEvents {
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> forget(CloudEvent event) {
-        var sessionId = new JsonObject(Buffer.buffer(event.data())).getLong("sessionId");
+    private Uni<Void> forget(CloudEvent event, long sessionId) {
         return pool.preparedQuery(FORGET)
                 .execute(Tuple.of(Models.SESSION, sessionId, event.sequence()))
                 .replaceWithVoid();
