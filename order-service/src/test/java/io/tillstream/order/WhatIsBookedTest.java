@@ -133,7 +133,8 @@ class WhatIsBookedTest {
                         .getBytes(StandardCharsets.UTF_8)));
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(Till.order(id).getLong("partnerId")).isEqualTo(partner));
+                .untilAsserted(
+                        () -> assertThat(Till.order(id).getString("partnerId")).isEqualTo(String.valueOf(partner)));
         assertThat(Till.order(id).getString("partnerName")).isEqualTo("Offline Olga");
         assertThat(Till.asManager("/api/registers/" + register + "/order-chain/verification")
                         .getBoolean("valid"))
