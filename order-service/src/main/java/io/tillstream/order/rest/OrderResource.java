@@ -89,6 +89,10 @@ public class OrderResource {
     @Path("/{id}/invoice")
     @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "Makes the order's numbered invoice; again: the same")
+    @APIResponse(responseCode = "404", description = "There is no such order, or it is another store's")
+    @APIResponse(
+            responseCode = "409",
+            description = "`order-not-paid`, or `invoiced-meanwhile`: somebody else made it this very moment, ask again")
     public Uni<InvoiceView> invoice(@PathParam("id") long id, InvoiceRequest request) {
         var partner = request == null ? null : request.partnerId();
         var user = caller.userId();
