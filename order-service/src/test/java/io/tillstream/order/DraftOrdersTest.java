@@ -69,6 +69,25 @@ class DraftOrdersTest {
         assertThat(Till.order(stale.get("id")).getString("total")).isEqualTo("18.15");
     }
 
+    /** The content hash knows neither; who takes the order over wants both. */
+    @Test
+    void aCustomerOrANoteThatIsAddedChangesAParkedOrder() {
+        var order = TestOrder.in(session).line(Shop.FOOD, "1", "10");
+        var parked = Till.sendDrafts(order.wrapped()).get(0);
+        order.with("partner_id", Shop.ANNA).with("general_note", "Calls back at five").with("version", 1);
+
+        var changed = Till.sendDrafts(order.wrapped()).get(0);
+        var again = Till.sendDrafts(order.wrapped()).get(0);
+        var stale = Till.sendDrafts(order.with("general_note", "Never mind").wrapped())
+                .get(0);
+
+        assertThat(changed).containsEntry("status", "updated").containsEntry("version", 2);
+        assertThat(again).containsEntry("status", "duplicate").containsEntry("version", 2);
+        assertThat(stale).containsEntry("status", "conflict").containsEntry("reason", "stale-draft");
+        assertThat(Till.order(parked.get("id")).getLong("partnerId")).isEqualTo(Shop.ANNA);
+        assertThat(Till.order(parked.get("id")).getString("note")).isEqualTo("Calls back at five");
+    }
+
     @Test
     void aParkedOrderIsPaidInTheEnd() {
         var order = TestOrder.in(session).line(Shop.FOOD, "1", "10");

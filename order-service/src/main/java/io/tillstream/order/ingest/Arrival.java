@@ -1,6 +1,7 @@
 package io.tillstream.order.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tillstream.order.chain.Hashes;
 import io.tillstream.order.ingest.reading.IncomingOrder;
 import io.tillstream.order.ingest.reading.OrderReader;
@@ -63,6 +64,16 @@ record Arrival(
     /** JSON as text, whole. */
     String original() {
         return sent.toString();
+    }
+
+    /** Which state of a parked order it replaces says nothing of what it is. */
+    String draftHash() {
+        ObjectNode bare = sent.deepCopy();
+        bare.remove("version");
+        if (bare.get("data") instanceof ObjectNode data) {
+            data.remove("version");
+        }
+        return Hashes.sha256(bare.toString());
     }
 
     /** The same thing sent again is the same thing, however often. */

@@ -63,6 +63,11 @@ record Bookable(
         return order().draft();
     }
 
+    /** Of all that a till sent of a parked order. */
+    String draftHash() {
+        return arrival.draftHash();
+    }
+
     String state() {
         if (order().cancelled()) {
             return "cancelled";

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,9 +101,9 @@ final class BookingRun {
         if (stored.isOpen() && (!bookable.isDraft() || isCurrent(bookable, stored))) {
             return new Writing(wish.judgement(), stored.id(), wish.month(), stored);
         }
-        if (stored.contentHash().equals(bookable.contentHash())) {
+        if (isSame(bookable, stored)) {
             outcomes.add(Outcome.known(place, stored, "duplicate"));
-        } else if (bookable.isDraft()) {
+        } else if (bookable.isDraft() && wish.judgement().arrival().quarantineId() == null) {
             outcomes.add(Outcome.stale(place, stored));
         } else {
             refused.add(wish.judgement().refused("conflict", "Another content was stored under this uuid before."));
@@ -114,9 +115,17 @@ final class BookingRun {
     private static boolean isCurrent(Bookable bookable, StoredOrder stored) {
         var version = bookable.order().version();
         var known = version == null || version == stored.version();
-        var same = stored.contentHash().equals(bookable.contentHash())
-                && !bookable.order().cancelled();
-        return stored.isDraft() && known && !same;
+        return stored.isDraft() && known && !isSame(bookable, stored);
+    }
+
+    /** A parked order is another one as well when its customer or a note changed, which the content hash leaves out. */
+    private static boolean isSame(Bookable bookable, StoredOrder stored) {
+        var sameContent = stored.contentHash().equals(bookable.contentHash());
+        return bookable.isDraft() && stored.isDraft()
+                ? sameContent
+                        && !bookable.order().cancelled()
+                        && (stored.draftHash() == null || stored.draftHash().equals(bookable.draftHash()))
+                : sameContent;
     }
 
     private Uni<Void> write(List<Writing> claimed) {
@@ -132,13 +141,12 @@ final class BookingRun {
     /** Another order may come under the identity of one that was not booked after all. */
     private Uni<Void> release(List<Writing> claimed, RefundGuard guard) {
         refused.addAll(guard.refused());
-        var ids = claimed.stream()
+        var unused = claimed.stream()
                 .filter(writing -> writing.stored() == null)
                 .filter(writing -> guard.refused().stream()
                         .anyMatch(one -> one.arrival() == writing.judgement().arrival()))
-                .map(Writing::orderId)
                 .toList();
-        return ids.isEmpty() ? Uni.createFrom().voidItem() : sql.release(ids);
+        return unused.isEmpty() ? Uni.createFrom().voidItem() : sql.release(unused);
     }
 
     private Uni<Void> write(List<Writing> writings, Map<Long, ChainHead> heads, RefundGuard guard) {
@@ -188,15 +196,14 @@ final class BookingRun {
     /** What the till is told is kept with the key; one sent again is answered from the order. */
     private static KeyRow key(Writing writing, String reference) {
         var bookable = writing.bookable();
-        var acknowledgement = Map.of(
-                "id",
-                writing.orderId(),
-                "uuid",
-                bookable.order().uid(),
-                "pos_reference",
-                reference,
-                "account_move",
-                false);
+        var acknowledgement = new LinkedHashMap<String, Object>();
+        acknowledgement.put("id", writing.orderId());
+        acknowledgement.put("uuid", bookable.order().uid());
+        acknowledgement.put("pos_reference", reference);
+        acknowledgement.put("account_move", false);
+        if (bookable.isDraft()) {
+            acknowledgement.put("draft", bookable.draftHash());
+        }
         return new KeyRow(
                 bookable.origin().companyId(),
                 bookable.order().uid(),

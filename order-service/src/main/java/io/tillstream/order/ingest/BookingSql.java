@@ -40,7 +40,8 @@ final class BookingSql {
     /** After the keys are locked, for only then the rows stand still. */
     private static final String STORED = """
             SELECT k.company_id, k.uid, o.id, o.month, o.store_id, o.pos_reference, o.content_hash, o.state, o.version, o.session_id,
-                   round(o.total, o.decimals)::text AS total, o.flags, i.id AS invoice_id
+                   round(o.total, o.decimals)::text AS total, o.flags, i.id AS invoice_id,
+                   k.acknowledgement ->> 'draft' AS draft_hash
             FROM order_key k JOIN pos_order o ON o.id = k.order_id AND o.month = k.month
             LEFT JOIN invoice i ON i.order_id = o.id
             WHERE (k.company_id, k.uid) IN (SELECT * FROM unnest($1::bigint[], $2::text[]))
@@ -94,6 +95,12 @@ final class BookingSql {
                  p AS (DELETE FROM order_payment WHERE order_id = ANY ($1)),
                  t AS (DELETE FROM order_tax WHERE order_id = ANY ($1))
             DELETE FROM pos_order WHERE id = ANY ($1)
+            """;
+
+    /** By the key itself: there is no index by order, and a refund that waits comes here every time it is tried. */
+    static final String RELEASE = """
+            DELETE FROM order_key WHERE (company_id, uid) IN (SELECT * FROM unnest($1::bigint[], $2::text[]))
+                AND order_id = ANY ($3)
             """;
 
     private static final String ACKNOWLEDGE = """
@@ -150,11 +157,18 @@ final class BookingSql {
                 row.getLong("session_id"),
                 row.getString("total"),
                 Arrays.asList(row.getArrayOfStrings("flags")),
-                row.getLong("invoice_id"));
+                row.getLong("invoice_id"),
+                row.getString("draft_hash"));
     }
 
-    Uni<Void> release(Collection<Long> orderIds) {
-        return run("DELETE FROM order_key WHERE order_id = ANY ($1)", ids(orderIds))
+    /** Keys that were claimed in this transaction and are not used after all. */
+    Uni<Void> release(Collection<Writing> claimed) {
+        var identities = claimed.stream().map(writing -> writing.bookable().identity()).toList();
+        return run(
+                        RELEASE,
+                        identities(identities)
+                                .addArrayOfLong(
+                                        claimed.stream().map(Writing::orderId).toArray(Long[]::new)))
                 .replaceWithVoid();
     }
 

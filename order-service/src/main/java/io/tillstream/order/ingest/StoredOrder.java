@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An order that came before, as far as the next one of the same identity asks. */
+/**
+ * An order that came before, as far as the next one of the same identity asks.
+ *
+ * @param draftHash of a parked order, all that was sent of it; null of others, and where it was parked long ago
+ */
 record StoredOrder(
         long id,
         LocalDate month,
@@ -18,7 +22,8 @@ record StoredOrder(
         Long sessionId,
         String total,
         List<String> flags,
-        Long invoiceId) {
+        Long invoiceId,
+        String draftHash) {
 
     /** Can still change: a parked order, or one that was given up. */
     boolean isOpen() {
