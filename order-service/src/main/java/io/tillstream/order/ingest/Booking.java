@@ -36,7 +36,7 @@ class Booking {
                 batch.stream().filter(judgement -> !judgement.isBookable()).toList();
         return rounds(run, batch)
                 .chain(() -> keeping.keep(unbookable, run.refused()))
-                .chain(() -> keeping.settle(run.outcomes(), batch))
+                .chain(() -> keeping.settle(outcomes(run, keeping), batch))
                 .chain(() -> outbox.append(connection, events(run, keeping)))
                 .map(done -> outcomes(run, keeping));
     }

@@ -4,8 +4,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.data.outbox.OutgoingEvent;
 import io.tillstream.kit.problem.Refusal;
+import io.tillstream.order.ingest.reading.IncomingOrder;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +20,16 @@ import java.util.stream.Collectors;
 /** Keeps whole what could not be booked, in the transaction of the others. */
 final class Keeping {
 
+    private static final Set<String> BOOKED = Set.of("created", "updated", "duplicate");
+
     private final BookingSql orders;
     private final QuarantineSql quarantine;
     private final Sender sender;
     private final Instant now;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<OutgoingEvent> events = new ArrayList<>();
+    /** One thing may come twice in a batch. */
+    private final Set<Long> told = new HashSet<>();
 
     Keeping(BookingSql orders, QuarantineSql quarantine, Sender sender, Instant now) {
         this.orders = orders;
@@ -48,6 +56,23 @@ final class Keeping {
         return stored(all).chain(stored -> keep(all, stored));
     }
 
+    private static StoredOrder standing(Judgement judgement, Map<OrderIdentity, StoredOrder> stored) {
+        var identity = identity(judgement);
+        return identity == null ? null : stored.get(identity);
+    }
+
+    /** Booked before and only sent again: that its product, say, was deleted since makes it no other order. */
+    private static boolean isSame(Judgement judgement, StoredOrder standing) {
+        return standing != null
+                && !standing.isOpen()
+                && standing.contentHash().equals(judgement.contentHash());
+    }
+
+    /** A draft can still change; and what others' registers have booked is nobody else's business. */
+    private static boolean isHidden(Judgement judgement, StoredOrder standing) {
+        return standing == null || standing.isOpen() || Judgement.FOREIGN_REGISTER.equals(judgement.reason());
+    }
+
     private Uni<Map<OrderIdentity, StoredOrder>> stored(List<Judgement> all) {
         var identities =
                 all.stream().map(Keeping::identity).filter(Objects::nonNull).collect(Collectors.toSet());
@@ -64,14 +89,17 @@ final class Keeping {
         Map<Judgement, StoredOrder> first = new LinkedHashMap<>();
         Map<String, QuarantineSql.Row> rows = new LinkedHashMap<>();
         for (var judgement : all) {
-            var identity = identity(judgement);
-            var standing = identity == null ? null : stored.get(identity);
-            first.put(judgement, standing == null || standing.isOpen() ? null : standing);
+            var standing = standing(judgement, stored);
+            if (isSame(judgement, standing)) {
+                outcomes.add(Outcome.known(judgement.arrival().place(), standing, "duplicate"));
+                continue;
+            }
+            first.put(judgement, isHidden(judgement, standing) ? null : standing);
             rows.put(
                     judgement.arrival().rawHash() + judgement.origin().companyId(),
                     row(judgement, first.get(judgement)));
         }
-        var hashes = sentHashes(all);
+        var hashes = sentHashes(first.keySet());
         var sent = rows.values().stream()
                 .filter(row -> hashes.contains(row.rawHash()))
                 .toList();
@@ -86,7 +114,7 @@ final class Keeping {
     }
 
     /** A replay has its row already. */
-    private static Set<String> sentHashes(List<Judgement> all) {
+    private static Set<String> sentHashes(Collection<Judgement> all) {
         return all.stream()
                 .map(Judgement::arrival)
                 .filter(arrival -> arrival.quarantineId() == null)
@@ -95,19 +123,21 @@ final class Keeping {
     }
 
     private Uni<Void> tell(Judgement judgement, StoredOrder first, Map<String, QuarantineSql.Kept> kept) {
-        var replay = judgement.arrival().quarantineId();
-        var isNew = replay == null && kept.get(judgement.arrival().rawHash()).isNew();
-        var id = replay == null ? kept.get(judgement.arrival().rawHash()).id() : replay;
-        var told = first == null ? judgement : judgement.refused("conflict", "Another content stands under this uuid.");
+        var arrival = judgement.arrival();
+        var replay = arrival.quarantineId();
+        var why = first == null ? judgement : judgement.refused("conflict", "Another content stands under this uuid.");
+        var id = replay == null ? kept.get(arrival.rawHash()).id() : replay;
         outcomes.add(
                 first == null
                         ? Outcome.quarantined(judgement, id)
-                        : Outcome.known(judgement.arrival().place(), first, "conflict")
-                                .reviewedAt(id));
-        if (isNew) {
-            events.add(BookingEvents.quarantined(told, id));
+                        : Outcome.known(arrival.place(), first, "conflict").reviewedAt(id));
+        if (replay != null) {
+            return quarantine.still(replay, why);
         }
-        return replay == null ? Uni.createFrom().voidItem() : quarantine.still(replay, told);
+        if (kept.get(arrival.rawHash()).isNew() && told.add(id)) {
+            events.add(BookingEvents.quarantined(why, id));
+        }
+        return Uni.createFrom().voidItem();
     }
 
     private QuarantineSql.Row row(Judgement judgement, StoredOrder first) {
@@ -122,47 +152,52 @@ final class Keeping {
                 arrival.uid(),
                 order == null ? null : order.number(),
                 arrival.rawHash(),
-                judgement.bookable() == null ? null : judgement.bookable().contentHash(),
+                judgement.contentHash(),
                 arrival.draft(),
                 first == null ? judgement.reason() : "conflict",
                 judgement.detail(),
                 judgement.waitingModel(),
-                order == null ? null : order.total(),
-                null,
+                order == null ? null : total(order, origin.money()),
+                origin.money() == null ? null : origin.money().currency().code(),
                 arrival.original(),
                 Json.tree(sender),
                 now);
     }
 
-    /** A replay that was booked, or had been before, is no longer waiting. */
-    Uni<Void> settle(List<Outcome> booked, List<Judgement> batch) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (var judgement : batch) {
-            var replay = judgement.arrival().quarantineId();
-            if (replay != null) {
-                all = all.chain(() -> settle(replay, judgement.arrival().place(), booked));
-            }
-        }
-        return all;
+    private static BigDecimal total(IncomingOrder order, TillMoney money) {
+        return money == null ? order.total() : money.amount(order.total());
     }
 
-    private Uni<Void> settle(long quarantineId, int place, List<Outcome> booked) {
-        return booked.stream()
-                .filter(outcome -> outcome.place() == place && !outcome.status().equals("conflict"))
+    /** A replay that was booked, or had been before, is no longer waiting. */
+    Uni<Void> settle(Collection<Outcome> all, List<Judgement> batch) {
+        Uni<Void> settled = Uni.createFrom().voidItem();
+        for (var judgement : batch) {
+            if (judgement.arrival().quarantineId() != null) {
+                settled = settled.chain(() -> settle(judgement, all));
+            }
+        }
+        return settled;
+    }
+
+    private Uni<Void> settle(Judgement judgement, Collection<Outcome> all) {
+        return all.stream()
+                .filter(outcome -> outcome.place() == judgement.arrival().place())
+                .filter(outcome -> BOOKED.contains(outcome.status()))
                 .findFirst()
-                .map(outcome -> settle(quarantineId, outcome))
+                .map(outcome -> settle(judgement, outcome))
                 .orElse(Uni.createFrom().voidItem());
     }
 
     /** Of two who replay at the same moment, perhaps repaired in two ways, one books; nothing of the other stays. */
-    private Uni<Void> settle(long quarantineId, Outcome outcome) {
+    private Uni<Void> settle(Judgement judgement, Outcome outcome) {
+        var id = judgement.arrival().quarantineId();
         return quarantine
-                .settle(quarantineId, outcome.id(), now, sender.userId())
+                .settle(id, outcome.id(), now, sender.userId())
                 .invoke(settled -> {
                     if (!settled && !outcome.status().equals("duplicate")) {
                         throw Refusal.conflict("already-settled", "This order was settled this very moment.");
                     }
                 })
-                .replaceWithVoid();
+                .chain(() -> quarantine.keepIdentity(id, judgement.origin().companyId(), outcome.uuid()));
     }
 }

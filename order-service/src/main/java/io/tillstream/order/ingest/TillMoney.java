@@ -19,6 +19,12 @@ public record TillMoney(Currency currency, TaxRoundingMethod taxRounding, CashRo
     private static final int USUAL_DECIMALS = 2;
 
     static TillMoney of(JsonObject register, Known known) {
+        var money = uncounted(register);
+        return new TillMoney(money.currency(), money.taxRounding(), rounding(register, known));
+    }
+
+    /** Without the rounding to coins, which only payments want: enough to write amounts. */
+    static TillMoney uncounted(JsonObject register) {
         var code = Facts.text(register, "currency");
         var decimals = Facts.integer(register, "currency_decimal_places", USUAL_DECIMALS);
         var step = Facts.number(register, "currency_rounding");
@@ -26,7 +32,7 @@ public record TillMoney(Currency currency, TaxRoundingMethod taxRounding, CashRo
         return new TillMoney(
                 currency(code == null ? "XXX" : code, decimals, step),
                 globally ? TaxRoundingMethod.ROUND_GLOBALLY : TaxRoundingMethod.ROUND_PER_LINE,
-                rounding(register, known));
+                null);
     }
 
     private static Currency currency(String code, int decimals, BigDecimal step) {

@@ -37,6 +37,7 @@ public class QuarantinedOrder {
     private String reason;
     private String detail;
     private BigDecimal total;
+    private String currency;
     private String original;
     private String repaired;
     private int repairs;
@@ -128,6 +129,11 @@ public class QuarantinedOrder {
 
     public BigDecimal total() {
         return total;
+    }
+
+    /** Null where the order's register is not known. */
+    public String currency() {
+        return currency;
     }
 
     /** JSON, as it came. */

@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * An order that could not be booked, as people see it.
  *
+ * @param currency the register's; null where that is not known
  * @param total as the till meant it; null where it could not be read
  * @param repairs how often somebody corrected it
  * @param attempts how often it came again, or was tried again
@@ -30,6 +31,7 @@ public record QuarantineView(
         String state,
         String reason,
         String detail,
+        String currency,
         String total,
         boolean draft,
         int attempts,
@@ -100,6 +102,7 @@ public record QuarantineView(
                 order.state(),
                 order.reason(),
                 order.detail(),
+                order.currency(),
                 order.total() == null ? null : order.total().toPlainString(),
                 order.isDraft(),
                 order.attempts(),

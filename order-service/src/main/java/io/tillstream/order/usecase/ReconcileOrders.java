@@ -19,11 +19,11 @@ import java.util.Map;
 @ApplicationScoped
 public class ReconcileOrders {
 
-    /** What is or was in quarantine is here as well, to send it again changes nothing; a null hash could not be counted and differs from nothing. */
+    /** What is or was in quarantine is here as well: it differs from nothing, and to send it again changes nothing. */
     private static final String HASHES = """
             SELECT uid, content_hash, true AS booked FROM order_key WHERE company_id = $1 AND uid = ANY ($2)
             UNION ALL
-            SELECT uid, content_hash, false FROM quarantine
+            SELECT uid, NULL, false FROM quarantine
             WHERE company_id = $1 AND uid = ANY ($2) AND reason <> 'conflict'
             """;
 
