@@ -150,6 +150,77 @@ class SettlingTheQuarantineTest {
         Till.managerPosts(review + "/discard", "{\"reason\":\"x\"}").statusCode(409);
     }
 
+    /** A till may have named it with all the characters that a name can have. */
+    @Test
+    void theLongestIdentityCanBeBookedAsNewAsWell() {
+        var uuid = session + "u".repeat(200 - String.valueOf(session).length());
+        var sale = TestOrder.ofOneFood(session);
+        Till.sendOne(sale.flat().put("uuid", uuid));
+        var conflict = Till.sendOne(
+                sale.line(Shop.DRINK, "1", "5").paidBy(Shop.CARD, "6.05").flat().put("uuid", uuid));
+
+        Till.managerPosts("/api/orders/quarantine/" + conflict.get("quarantineId") + "/replay", "{\"asNew\":true}")
+                .statusCode(200)
+                .body("status", equalTo("created"));
+    }
+
+    @Test
+    void amountsStandInTheCurrencyWithItBesideThem() {
+        assertThat(Till.asManager(path).getString("total")).isEqualTo("99.50");
+        assertThat(Till.asManager(path).getString("currency")).isEqualTo("EUR");
+    }
+
+    @Test
+    void theOriginalsNumbersAreWrittenAsTheyCame() {
+        var body = TestOrder.ofOneFood(session).wrapped().encode().replace("\"amount_total\":12.10", "\"amount_total\":90.00");
+        var kept = Till.post(tokens.cashier(1), "{\"orders\":[" + body + "]}")
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("[0].id");
+
+        var whole = given().auth().oauth2(tokens.manager(1)).get("/api/orders/quarantine/" + kept);
+
+        assertThat(whole.asString()).contains("\"amount_total\":90.00");
+    }
+
+    @Test
+    void aTryThatIsNoOrderOrBelongsElsewhereDoesNotMoveIt() {
+        var theirs = Shop.newId();
+        Shop.put(
+                "pos.config",
+                theirs,
+                new JsonObject().put("id", theirs).put("name", "Theirs").put("store_id", 77).put("company_id", 2));
+        var elsewhere = Shop.session(Shop.newId(), theirs);
+
+        Till.managerPosts(path + "/replay", "{\"order\":5}").statusCode(422);
+        Till.managerPosts(
+                        path + "/replay",
+                        "{\"order\":" + TestOrder.ofOneFood(elsewhere).wrapped().encode() + "}")
+                .statusCode(200)
+                .body("reason", equalTo("foreign-register"));
+
+        assertThat(Till.asManager(path).getLong("registerId")).isEqualTo(register);
+        assertThat(Till.asManager(path).getLong("storeId")).isEqualTo(1);
+    }
+
+    @Test
+    void aParkedOrderThatCannotBeTakenNowDoesNotHideWhatStands() {
+        var parked = TestOrder.in(session).line(Shop.FOOD, "1", "10").with("state", "draft");
+        var odd = Till.sendOne(parked.flat().put("amount_total", "x"));
+        Till.sendOne(parked.flat());
+        Till.sendOne(parked.line(Shop.DRINK, "1", "5").with("version", 1).flat());
+        var review = "/api/orders/quarantine/" + odd.get("id");
+
+        Till.managerPosts(review + "/replay", "{\"order\":" + parked.line(Shop.DRINK, "1", "5").flat() + "}")
+                .statusCode(200)
+                .body("status", equalTo("quarantined"))
+                .body("reason", equalTo("conflict"));
+
+        assertThat(Till.asManager(review).getString("reason")).isEqualTo("conflict");
+        assertThat(Till.asManager(review).getInt("attempts")).isEqualTo(1);
+    }
+
     @Test
     void howManyWaitIsMeasuredByReason() {
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(

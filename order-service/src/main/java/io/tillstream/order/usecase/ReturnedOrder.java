@@ -17,6 +17,9 @@ import java.util.UUID;
 /** The order that gives goods of another one back: the same lines, negative. */
 final class ReturnedOrder {
 
+    /** With what is added to it, no number is longer than an order's may be. */
+    private static final int LONGEST_NAME = 180;
+
     private final OrderRecord sale;
     private final Refund refund;
     private final long session;
@@ -63,7 +66,7 @@ final class ReturnedOrder {
         order.put("uuid", uuid);
         order.put(
                 "pos_reference",
-                sale.posReference() + "-R" + uuid.substring(0, 4).toUpperCase());
+                Texts.shortened(sale.posReference(), LONGEST_NAME) + "-R" + uuid.substring(0, 4).toUpperCase());
         order.put("session_id", session);
         order.put("state", "paid");
         order.put("partner_id", sale.partnerId());

@@ -22,6 +22,9 @@ import java.time.Clock;
 @ApplicationScoped
 public class SettleQuarantined {
 
+    /** With what is added to it, no name is longer than an order's may be. */
+    private static final int LONGEST_NAME = 180;
+
     private final Quarantine quarantine;
     private final QuarantineLog log;
     private final IngestOrders ingest;
@@ -58,6 +61,9 @@ public class SettleQuarantined {
      * @param asNew under an identity of its own: of two contents under one uuid, both were real
      */
     public Uni<Outcome> replay(long id, JsonNode instead, boolean asNew, Scope scope, Sender sender) {
+        if (instead != null && !instead.isObject()) {
+            throw Refusal.invalid("order", "must be the order as it should have been");
+        }
         return Panache.withSession(() -> quarantine.require(id, scope))
                 .invoke(QuarantinedOrder::requireWaiting)
                 .chain(order -> {
@@ -69,7 +75,7 @@ public class SettleQuarantined {
     }
 
     private static String newUid(QuarantinedOrder order) {
-        return (order.uid() == null ? "quarantine" : order.uid()) + "-" + order.id();
+        return Texts.shortened(order.uid() == null ? "quarantine" : order.uid(), LONGEST_NAME) + "-" + order.id();
     }
 
     private static JsonNode wanted(QuarantinedOrder order, JsonNode instead) {
