@@ -10,28 +10,25 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CostAtTheTillTest extends Chain {
 
+    private static final String PRODUCTS = "product.product";
+
     @Test
     void isOnlyThereWhereAPricelistMakesPricesFromIt() {
         var product = idOf("product", "COF-001");
-        var before = Segment.full("product.product", MAIN_TILL, DAM);
-        assertThat(before.record(product)).doesNotContainKey("standard_price");
+        var costs = number("SELECT count(*) FROM pricelist_item WHERE base = 'standard_price'");
+        assertThat(costs).isPositive();
+        var withCost = Segment.full(PRODUCTS, MAIN_TILL, DAM);
+        assertThat(withCost.record(product)).containsKey("standard_price");
 
-        var pricelist = number(
-                "INSERT INTO pricelist (code, name, currency_id) SELECT 'COSTPLUS', 'Cost plus', min(id) FROM currency RETURNING id");
-        execute(
-                "INSERT INTO pricelist_item (pricelist_id, applied_on, compute_price, base, price_discount)"
-                        + " VALUES ($1, '3_global', 'formula', 'standard_price', -30)",
-                pricelist);
-        execute("INSERT INTO register_pricelist (register_id, pricelist_id) VALUES ($1, $2)", MAIN_TILL, pricelist);
+        execute("CREATE TABLE cost_items AS SELECT id FROM pricelist_item WHERE base = 'standard_price'");
+        execute("UPDATE pricelist_item SET base = 'list_price' WHERE base = 'standard_price'");
         try {
-            var reloaded = before.next(MAIN_TILL, DAM);
-            assertThat(reloaded.isFull()).isTrue();
-            assertThat(reloaded.record(product)).containsKey("standard_price");
-            assertThat(Segment.full("product.product", MAIN_TILL + 1, DAM).record(product))
-                    .doesNotContainKey("standard_price");
+            var without = withCost.next(MAIN_TILL, DAM);
+            assertThat(without.isFull()).isTrue();
+            assertThat(without.record(product)).doesNotContainKey("standard_price");
         } finally {
-            execute("DELETE FROM register_pricelist WHERE pricelist_id = $1", pricelist);
-            execute("DELETE FROM pricelist WHERE id = $1", pricelist);
+            execute("UPDATE pricelist_item SET base = 'standard_price' WHERE id IN (SELECT id FROM cost_items)");
+            execute("DROP TABLE cost_items");
         }
     }
 }
