@@ -88,7 +88,7 @@ class KeepingUsersTest extends Chain {
     @Test
     void letsNobodyIntoAStoreOfAnotherCompany() {
         var company =
-                number("INSERT INTO company (code, name, currency_id) VALUES ('OTHER', 'Others', 1) RETURNING id");
+                number("INSERT INTO company (code, name, currency_id) VALUES ('STRANGERS', 'Strangers', 1) RETURNING id");
         var store = number(
                 "INSERT INTO store (company_id, code, name) VALUES ($1, 'FAR', 'Far away') RETURNING id", company);
         var user = new HashMap<>(aUser("vera"));
