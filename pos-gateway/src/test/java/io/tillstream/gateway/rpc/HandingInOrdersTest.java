@@ -11,7 +11,11 @@ import io.restassured.path.json.JsonPath;
 import io.tillstream.gateway.Calls;
 import io.tillstream.gateway.GatewayTest;
 import io.tillstream.gateway.owners.Owners;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -145,18 +149,20 @@ class HandingInOrdersTest {
                 .body("error.data.name", is("odoo.exceptions.ValidationError"));
     }
 
+    /** Told before the body is sent. By hand: the JDK's client waits for ever for a refusal that has a body. */
+    /** Read from the bare socket: the JDK's client waits for ever where a body that it offers first is refused. */
     @Test
     void refusesABodyPastTheLimit() throws Exception {
-        var call = HttpRequest.newBuilder(gateway.resolve("/pos/create_from_ui"))
-                .version(HttpClient.Version.HTTP_1_1)
-                .header("Authorization", "Bearer " + Calls.login("cashier"))
-                .expectContinue(true)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[13_000_000]))
-                .build();
+        var head = "POST /pos/create_from_ui HTTP/1.1\r\nHost: " + gateway.getAuthority() + "\r\nAuthorization: Bearer "
+                + Calls.login("cashier") + "\r\nContent-Length: 13000000\r\nExpect: 100-continue\r\n\r\n";
+        try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
 
-        var answer = HttpClient.newHttpClient().send(call, HttpResponse.BodyHandlers.ofString());
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"type\":\"too-large\"");
+        }
     }
 
     private static Map<String, Object> order(String uuid) {
