@@ -22,6 +22,8 @@ public class BodyLimit {
     private static final String IMPORTS = "/api/imports";
     /** Before anything reads a body, or asks who sends it. */
     private static final int ORDER = -1_000;
+    /** As long as a refused body still flows past: a client that is cut off while it sends may never read the answer. */
+    private static final long LINGERS_MS = 2_000;
 
     private final long most;
 
@@ -61,6 +63,9 @@ public class BodyLimit {
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(Json.encode(problem));
+                .end(Json.encode(problem))
+                .onComplete(said -> context.vertx()
+                        .setTimer(LINGERS_MS, late -> context.request().connection().close()));
+        context.request().resume();
     }
 }
