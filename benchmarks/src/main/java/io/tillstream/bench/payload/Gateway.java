@@ -77,6 +77,7 @@ final class Gateway {
         return new String(send(request("/q/metrics").build()).body())
                 .lines()
                 .filter(line -> line.startsWith(name) && line.contains(tag))
+                .map(line -> line.replaceFirst(" # .*", ""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }

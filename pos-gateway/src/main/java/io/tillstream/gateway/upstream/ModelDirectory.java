@@ -38,6 +38,7 @@ public class ModelDirectory {
     private final Owners owners;
     private final Clock clock = Clock.systemUTC();
     private final Map<Owner, Listing> listings = new EnumMap<>(Owner.class);
+    private final Map<Owner, Uni<List<Entry>>> underWay = new EnumMap<>(Owner.class);
 
     ModelDirectory(Owners owners) {
         this.owners = owners;
@@ -68,8 +69,24 @@ public class ModelDirectory {
         if (listing != null && listing.at().plus(FRESH).isAfter(clock.instant())) {
             return Uni.createFrom().item(listing.entries());
         }
-        var asked = ask(owner).invoke(entries -> remember(owner, entries, clock.instant()));
-        return listing == null ? asked : asked.onFailure().recoverWithItem(failure -> keep(owner, listing, failure));
+        return asked(owner, listing);
+    }
+
+    /** Once for all who want to know at the same moment. */
+    private synchronized Uni<List<Entry>> asked(Owner owner, Listing last) {
+        return underWay.computeIfAbsent(owner, first -> {
+            var asked = ask(owner).invoke(entries -> remember(owner, entries, clock.instant()));
+            var answered =
+                    last == null ? asked : asked.onFailure().recoverWithItem(failure -> keep(owner, last, failure));
+            return answered.onTermination()
+                    .invoke(() -> landed(owner))
+                    .memoize()
+                    .indefinitely();
+        });
+    }
+
+    private synchronized void landed(Owner owner) {
+        underWay.remove(owner);
     }
 
     private Uni<List<Entry>> ask(Owner owner) {
