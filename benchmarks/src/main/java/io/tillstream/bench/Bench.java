@@ -13,8 +13,13 @@ import java.util.stream.Collectors;
 /** What {@code ./pos bench} runs. */
 public final class Bench {
 
-    private static final List<Benchmark> BENCHMARKS = 
-            List.of(new StartupBenchmark(), new PricingBenchmark(), new OrdersBenchmark(), new ClosingBenchmark(), new PayloadBenchmark(), new ChaosBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new StartupBenchmark(),
+            new PricingBenchmark(),
+            new OrdersBenchmark(),
+            new ClosingBenchmark(),
+            new PayloadBenchmark(),
+            new ChaosBenchmark());
 
     private Bench() {}
 

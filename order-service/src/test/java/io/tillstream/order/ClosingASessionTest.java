@@ -213,8 +213,7 @@ class ClosingASessionTest {
     @Test
     void theSumsOfAMethodAreToldByCustomerIfAskedFor() {
         Till.sendOne(TestOrder.ofOneFood(session).wrapped());
-        Till.sendOne(
-                TestOrder.ofOneFood(session).with("partner_id", Shop.ANNA).wrapped());
+        Till.sendOne(TestOrder.ofOneFood(session).with("partner_id", Shop.ANNA).wrapped());
 
         var takings = Till.servicePosts(
                         "/internal/sessions/" + session + "/seal",

@@ -74,7 +74,9 @@ class DraftOrdersTest {
     void aCustomerOrANoteThatIsAddedChangesAParkedOrder() {
         var order = TestOrder.in(session).line(Shop.FOOD, "1", "10");
         var parked = Till.sendDrafts(order.wrapped()).get(0);
-        order.with("partner_id", Shop.ANNA).with("general_note", "Calls back at five").with("version", 1);
+        order.with("partner_id", Shop.ANNA)
+                .with("general_note", "Calls back at five")
+                .with("version", 1);
 
         var changed = Till.sendDrafts(order.wrapped()).get(0);
         var again = Till.sendDrafts(order.wrapped()).get(0);

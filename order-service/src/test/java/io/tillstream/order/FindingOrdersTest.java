@@ -86,7 +86,8 @@ class FindingOrdersTest {
     @Test
     void byAnIdentityThatIsNoUuid() {
         var name = "Order \\" + session + "-0003";
-        var id = Till.sendOne(TestOrder.ofOneFood(session).flat().put("uuid", name)).get("id");
+        var id = Till.sendOne(TestOrder.ofOneFood(session).flat().put("uuid", name))
+                .get("id");
         var numbered = Till.sendOne(
                         TestOrder.ofOneFood(session).numbered(session + "\\7").wrapped())
                 .get("id");

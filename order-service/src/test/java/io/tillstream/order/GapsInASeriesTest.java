@@ -78,8 +78,7 @@ class GapsInASeriesTest {
 
         var gaps = gaps("");
 
-        assertThat(gaps.getList("items.from"))
-                .isEqualTo(List.of("Order 00042-001-0002", "Order 00042-002-0001"));
+        assertThat(gaps.getList("items.from")).isEqualTo(List.of("Order 00042-001-0002", "Order 00042-002-0001"));
         assertThat(gaps.getList("items.series")).isEqualTo(List.of("Order 00042-001-", "Order 00042-002-"));
     }
 
@@ -122,8 +121,7 @@ class GapsInASeriesTest {
         } while (cursor != null);
 
         assertThat(found)
-                .containsExactly(
-                        "DAM-01-000001", "DAM-01-000003", "DAM-01-000005", "DAM-01-000007", "DAM-01-000009");
+                .containsExactly("DAM-01-000001", "DAM-01-000003", "DAM-01-000005", "DAM-01-000007", "DAM-01-000009");
     }
 
     @Test
@@ -158,8 +156,16 @@ class GapsInASeriesTest {
     void anotherStoresGapsAreNobodysBusiness() {
         var path = "/api/registers/" + register + "/order-gaps";
 
-        given().auth().oauth2(Tokens.ofTestServers().manager(2)).get(path).then().statusCode(404);
-        given().auth().oauth2(Tokens.ofTestServers().cashier(1)).get(path).then().statusCode(403);
+        given().auth()
+                .oauth2(Tokens.ofTestServers().manager(2))
+                .get(path)
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(Tokens.ofTestServers().cashier(1))
+                .get(path)
+                .then()
+                .statusCode(403);
     }
 
     private void sold(String... numbers) {

@@ -69,8 +69,8 @@ class ManyTillsAtOnceTest {
     void oneNumberForAllIsGivenToTheFirstAndMarkedForTheOthers() throws Exception {
         var number = "RACE-" + Shop.newId();
 
-        var answers = atOnce(till ->
-                Till.send(TestOrder.ofOneFood(session).numbered(number).wrapped()));
+        var answers = atOnce(
+                till -> Till.send(TestOrder.ofOneFood(session).numbered(number).wrapped()));
 
         var outcomes = answers.stream().flatMap(List::stream).toList();
         assertThat(outcomes).extracting("status").containsOnly("created");

@@ -219,8 +219,9 @@ class OrdersThatCannotBeBookedTest {
     @Test
     void oneThatFailsEveryTimeHoldsUpNoneOfTheOthers() {
         var poison = "OrdersThatCannotBeBooked-" + session;
-        execute("INSERT INTO quarantine (company_id, raw_hash, draft, reason, detail, original, sender, attempts, received_at)"
-                + " VALUES (1, '" + poison + "', false, 'reference-pending', '', '{}', '5', -9, now())");
+        execute(
+                "INSERT INTO quarantine (company_id, raw_hash, draft, reason, detail, original, sender, attempts, received_at)"
+                        + " VALUES (1, '" + poison + "', false, 'reference-pending', '', '{}', '5', -9, now())");
         try {
             anOrderWhoseProductsOwnerIsAwayWaitsAndBooksItself();
         } finally {

@@ -36,7 +36,10 @@ class RefundsOfAnOfflineTillTest {
 
     @Test
     void saleAndRefundComeInOneBatchInWhateverOrder() {
-        var outcomes = Till.send(refund("-1", "-12.10").wrapped(), sale.wrapped(), refund("-2", "-24.20").flat());
+        var outcomes = Till.send(
+                refund("-1", "-12.10").wrapped(),
+                sale.wrapped(),
+                refund("-2", "-24.20").flat());
 
         assertThat(outcomes).extracting("status").containsOnly("created");
         var sold = Till.order(outcomes.get(1).get("id"));
@@ -50,7 +53,8 @@ class RefundsOfAnOfflineTillTest {
 
     @Test
     void neverMoreThanWasSoldInOneBatchEither() {
-        var outcomes = Till.send(refund("-2", "-24.20").wrapped(), refund("-2", "-24.20").wrapped(), sale.wrapped());
+        var outcomes = Till.send(
+                refund("-2", "-24.20").wrapped(), refund("-2", "-24.20").wrapped(), sale.wrapped());
 
         assertThat(outcomes).extracting("status").containsExactly("created", "quarantined", "created");
         assertThat(outcomes.get(1)).containsEntry("reason", "refund-exceeds-sale");
@@ -65,8 +69,8 @@ class RefundsOfAnOfflineTillTest {
                 .containsEntry("reason", "reference-pending");
         Till.sendOne(sale.wrapped());
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(find(refund))
-                .isEqualTo(List.of("paid")));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(find(refund)).isEqualTo(List.of("paid")));
         assertThat(Till.sendOne(refund.wrapped())).containsEntry("status", "duplicate");
         assertThat(chainIsWhole()).isTrue();
     }
@@ -80,8 +84,8 @@ class RefundsOfAnOfflineTillTest {
         assertThat(Till.sendOne(refund.wrapped())).containsEntry("reason", "reference-pending");
         Till.sendOne(parked.paidBy(Shop.CASH, "36.30").wrapped());
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(find(refund))
-                .isEqualTo(List.of("paid")));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(find(refund)).isEqualTo(List.of("paid")));
     }
 
     @Test
@@ -104,7 +108,9 @@ class RefundsOfAnOfflineTillTest {
         var other = refund.wrapped();
         line(other).put("refunded_orderline_uuid", "L-2");
 
-        assertThat(Till.sendOne(refund.flat())).containsEntry("status", "duplicate").containsEntry("hash", hash);
+        assertThat(Till.sendOne(refund.flat()))
+                .containsEntry("status", "duplicate")
+                .containsEntry("hash", hash);
         assertThat(Till.sendOne(other)).containsEntry("status", "conflict");
     }
 
@@ -113,11 +119,16 @@ class RefundsOfAnOfflineTillTest {
         var refund = refund("-1", "-12.10").wrapped();
         line(refund).remove("refunded_order_uuid");
 
-        assertThat(Till.sendOne(refund)).containsEntry("status", "quarantined").containsEntry("reason", "invalid-field");
+        assertThat(Till.sendOne(refund))
+                .containsEntry("status", "quarantined")
+                .containsEntry("reason", "invalid-field");
     }
 
     private static io.vertx.core.json.JsonObject line(io.vertx.core.json.JsonObject wrapped) {
-        return wrapped.getJsonObject("data").getJsonArray("lines").getJsonArray(0).getJsonObject(2);
+        return wrapped.getJsonObject("data")
+                .getJsonArray("lines")
+                .getJsonArray(0)
+                .getJsonObject(2);
     }
 
     private TestOrder refund(String quantity, String amount) {

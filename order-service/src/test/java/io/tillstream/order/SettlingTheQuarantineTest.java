@@ -54,12 +54,16 @@ class SettlingTheQuarantineTest {
         Till.managerPosts(path + "/replay", "").statusCode(200).body("status", equalTo("created"));
 
         var settled = Till.asManager(path);
-        assertThat(settled.getFloat("original.data.amount_total")).isEqualTo(original).isEqualTo(99.5f);
+        assertThat(settled.getFloat("original.data.amount_total"))
+                .isEqualTo(original)
+                .isEqualTo(99.5f);
         assertThat(settled.getFloat("repaired.data.amount_total")).isEqualTo(12.1f);
         assertThat(settled.getList("history.action")).isEqualTo(List.of("repaired", "replayed"));
         assertThat(settled.getString("history[0].note")).isEqualTo("The till was wrong");
         assertThat(settled.getString("history[1].outcome")).isEqualTo("created");
-        assertThat(settled.getLong("history[1].userId")).isEqualTo(settled.getLong("settledBy")).isPositive();
+        assertThat(settled.getLong("history[1].userId"))
+                .isEqualTo(settled.getLong("settledBy"))
+                .isPositive();
         repair(null, order.wrapped()).statusCode(409).body("type", equalTo("already-settled"));
         assertThat(Till.sendOne(order.wrapped())).containsEntry("status", "duplicate");
     }
@@ -172,7 +176,10 @@ class SettlingTheQuarantineTest {
 
     @Test
     void theOriginalsNumbersAreWrittenAsTheyCame() {
-        var body = TestOrder.ofOneFood(session).wrapped().encode().replace("\"amount_total\":12.10", "\"amount_total\":90.00");
+        var body = TestOrder.ofOneFood(session)
+                .wrapped()
+                .encode()
+                .replace("\"amount_total\":12.10", "\"amount_total\":90.00");
         var kept = Till.post(tokens.cashier(1), "{\"orders\":[" + body + "]}")
                 .statusCode(200)
                 .extract()
@@ -190,7 +197,11 @@ class SettlingTheQuarantineTest {
         Shop.put(
                 "pos.config",
                 theirs,
-                new JsonObject().put("id", theirs).put("name", "Theirs").put("store_id", 77).put("company_id", 2));
+                new JsonObject()
+                        .put("id", theirs)
+                        .put("name", "Theirs")
+                        .put("store_id", 77)
+                        .put("company_id", 2));
         var elsewhere = Shop.session(Shop.newId(), theirs);
 
         Till.managerPosts(path + "/replay", "{\"order\":5}").statusCode(422);
@@ -212,7 +223,9 @@ class SettlingTheQuarantineTest {
         Till.sendOne(parked.line(Shop.DRINK, "1", "5").with("version", 1).flat());
         var review = "/api/orders/quarantine/" + odd.get("id");
 
-        Till.managerPosts(review + "/replay", "{\"order\":" + parked.line(Shop.DRINK, "1", "5").flat() + "}")
+        Till.managerPosts(
+                        review + "/replay",
+                        "{\"order\":" + parked.line(Shop.DRINK, "1", "5").flat() + "}")
                 .statusCode(200)
                 .body("status", equalTo("quarantined"))
                 .body("reason", equalTo("conflict"));

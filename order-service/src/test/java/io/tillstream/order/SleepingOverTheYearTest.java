@@ -81,12 +81,13 @@ class SleepingOverTheYearTest {
     }
 
     private String monthOf(Object id) {
-        return text("SELECT cast(month AS text) FROM pos_order WHERE id = " + id).get(0);
+        return text("SELECT cast(month AS text) FROM pos_order WHERE id = " + id)
+                .get(0);
     }
 
     private List<String> partitions(String... patterns) {
-        return text("SELECT relname FROM pg_class WHERE relispartition AND relkind = 'r' AND (relname LIKE '" + patterns[0]
-                + "' OR relname LIKE '" + patterns[1] + "') ORDER BY 1");
+        return text("SELECT relname FROM pg_class WHERE relispartition AND relkind = 'r' AND (relname LIKE '"
+                + patterns[0] + "' OR relname LIKE '" + patterns[1] + "') ORDER BY 1");
     }
 
     private List<String> text(String sql) {

@@ -94,7 +94,10 @@ class WhatIsBookedTest {
         assertThat(said.getLong("partnerId")).isEqualTo(Shop.ANNA);
         assertThat(said.getJsonObject("custom").getJsonObject("acme.table").getInteger("seats"))
                 .isEqualTo(4);
-        assertThat(said.getJsonArray("lines").getJsonObject(0).getJsonObject("custom").getInteger("acme.kitchen"))
+        assertThat(said.getJsonArray("lines")
+                        .getJsonObject(0)
+                        .getJsonObject("custom")
+                        .getInteger("acme.kitchen"))
                 .isEqualTo(3);
         assertThat(said.getJsonArray("payments")).hasSize(3);
     }
@@ -128,13 +131,14 @@ class WhatIsBookedTest {
                                         .put("id", partner)
                                         .put("name", "Offline Olga")
                                         .put("uuid", uuid)
-                                        .put("company_id", new JsonArray().add(1).add("Company")))
+                                        .put(
+                                                "company_id",
+                                                new JsonArray().add(1).add("Company")))
                         .encode()
                         .getBytes(StandardCharsets.UTF_8)));
 
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(Till.order(id).getString("partnerId")).isEqualTo(String.valueOf(partner)));
+        await().atMost(SOON).untilAsserted(() -> assertThat(Till.order(id).getString("partnerId"))
+                .isEqualTo(String.valueOf(partner)));
         assertThat(Till.order(id).getString("partnerName")).isEqualTo("Offline Olga");
         assertThat(Till.asManager("/api/registers/" + register + "/order-chain/verification")
                         .getBoolean("valid"))

@@ -2,10 +2,10 @@ package io.tillstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.tillstream.session.fixture.OrderStandIn;
@@ -71,7 +71,9 @@ class BlindCountTest {
         till.byManager().get("/api/sessions/" + id).then().body("closing.blockers[0].expected", equalTo("134.30"));
 
         till.close(id, "134.30").then().statusCode(200).body("state", equalTo("closed"));
-        till.get("/api/sessions/" + id + "/report").then().body("kind", equalTo("Z"), "cash.expected", equalTo("134.30"));
+        till.get("/api/sessions/" + id + "/report")
+                .then()
+                .body("kind", equalTo("Z"), "cash.expected", equalTo("134.30"));
     }
 
     @Test

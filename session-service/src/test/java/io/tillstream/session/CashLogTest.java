@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.tillstream.session.fixture.Together;
 import io.tillstream.session.fixture.Till;
+import io.tillstream.session.fixture.Together;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -31,7 +31,8 @@ class CashLogTest {
 
         assertThat(Together.statusesOf(12, () -> till.move(id, "in", "1.00"))).containsOnly(201);
 
-        List<Integer> numbers = till.get("/api/sessions/" + id + "/cash-moves").jsonPath().getList("items.number");
+        List<Integer> numbers =
+                till.get("/api/sessions/" + id + "/cash-moves").jsonPath().getList("items.number");
         assertThat(numbers).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
         till.get("/api/sessions/" + id + "/cash-moves")
                 .then()
@@ -42,7 +43,10 @@ class CashLogTest {
     void whoIsPaidIsNamed() {
         var id = till.opened("50.00");
 
-        var move = till.move(id, paidOut().put("partnerId", 77)).then().statusCode(201).body("partnerId", equalTo(77));
+        var move = till.move(id, paidOut().put("partnerId", 77))
+                .then()
+                .statusCode(201)
+                .body("partnerId", equalTo(77));
 
         till.get(receipt(id, move.extract().jsonPath().getLong("id")))
                 .then()
@@ -75,7 +79,10 @@ class CashLogTest {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/html"))
-                .body(startsWith("<!DOCTYPE html>"), containsString("&lt;b&gt;milk&lt;/b&gt; &amp; bread"), containsString("80mm"));
+                .body(
+                        startsWith("<!DOCTYPE html>"),
+                        containsString("&lt;b&gt;milk&lt;/b&gt; &amp; bread"),
+                        containsString("80mm"));
         assertThat(till.get(receipt(id, move) + "?format=pdf").asByteArray()).startsWith("%PDF".getBytes());
         till.get(receipt(id, move) + "?format=docx").then().statusCode(422);
         till.get(receipt(id, 999_999)).then().statusCode(404);

@@ -26,7 +26,10 @@ class CountedAndApprovedTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("counted.1"));
-        till.close(id, new JsonObject().put("coins", new JsonObject().put("2", OpeningControlTest.coins("1", 1, "2", 1))))
+        till.close(
+                        id,
+                        new JsonObject()
+                                .put("coins", new JsonObject().put("2", OpeningControlTest.coins("1", 1, "2", 1))))
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("coins.2"));
@@ -44,9 +47,7 @@ class CountedAndApprovedTest {
     @Test
     void theManagerWhoApprovesIsNamedWithTheReason() {
         var id = counting("70.00");
-        var short_ = Till.counted("50.00")
-                .put("approveDifference", true)
-                .put("approvalReason", "the float was short");
+        var short_ = Till.counted("50.00").put("approveDifference", true).put("approvalReason", "the float was short");
         till.close(id, short_).then().statusCode(409);
 
         till.byManager()
@@ -79,7 +80,9 @@ class CountedAndApprovedTest {
     void theZHasOpeningAndCashMoves() {
         var id = till.create().jsonPath().getLong("id");
         till.open(id, new JsonObject().put("coins", OpeningControlTest.coins("0.50", 20, "20", 3)));
-        till.move(id, new JsonObject().put("direction", "out").put("amount", "5.00").put("reason", "milk"));
+        till.move(
+                id,
+                new JsonObject().put("direction", "out").put("amount", "5.00").put("reason", "milk"));
         OrderStandIn.start().ordersOf(id).cash("12.10");
         till.startClosing(id).then().statusCode(200);
         till.close(id, "77.10").then().statusCode(200);

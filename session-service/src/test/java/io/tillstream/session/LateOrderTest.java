@@ -143,7 +143,8 @@ class LateOrderTest {
                         till.get("/api/sessions/" + other + "/report").then().body("supplements", hasSize(1)));
 
         var begun = System.nanoTime();
-        await().atMost(SOON).until(() -> System.nanoTime() - begun > Duration.ofSeconds(5).toNanos());
+        await().atMost(SOON)
+                .until(() -> System.nanoTime() - begun > Duration.ofSeconds(5).toNanos());
         assertThat(failuresOf(stuck)).isBetween(1L, 4L);
         till.get("/api/sessions/" + stuck + "/closing-control")
                 .then()
@@ -153,7 +154,8 @@ class LateOrderTest {
     }
 
     private long failuresOf(long id) {
-        return pool.preparedQuery("SELECT coalesce(max(failures), 0)::bigint FROM supplement_failure WHERE session_id = $1")
+        return pool.preparedQuery(
+                        "SELECT coalesce(max(failures), 0)::bigint FROM supplement_failure WHERE session_id = $1")
                 .execute(io.vertx.mutiny.sqlclient.Tuple.of(id))
                 .map(rows -> rows.iterator().next().getLong(0))
                 .await()

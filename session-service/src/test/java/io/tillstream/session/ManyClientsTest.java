@@ -61,10 +61,11 @@ class ManyClientsTest {
 
         assertThat(answers).isSubsetOf(200, 201, 202, 409);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(this::assertToldWhatWasGranted);
-        assertThat(events()).extracting(CloudEvent::sequence).containsExactlyElementsOf(IntStream.rangeClosed(
-                        1, events().size())
-                .mapToObj(n -> (long) n)
-                .toList());
+        assertThat(events())
+                .extracting(CloudEvent::sequence)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, events().size())
+                        .mapToObj(n -> (long) n)
+                        .toList());
         histories().forEach((id, history) -> assertLegal(id, history));
         assertOneSessionAtATime();
     }
@@ -74,7 +75,8 @@ class ManyClientsTest {
             switch (random.nextInt(6)) {
                 case 0 -> create();
                 case 1 -> grant("opened", till.open(session.get(), "10.00").statusCode());
-                case 2 -> grant("cash-moved", till.move(session.get(), "in", "0.01").statusCode());
+                case 2 ->
+                    grant("cash-moved", till.move(session.get(), "in", "0.01").statusCode());
                 case 3 -> grant("closing", till.startClosing(session.get()).statusCode());
                 default -> close();
             }

@@ -36,8 +36,8 @@ class OpeningControlTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("openingCash"));
-        for (var wrong : new JsonArray[] {coins("0.50", -1, "1", 1), coins("0.5", 1, "0.50", 1), coins("x", 1, "1", 1)
-        }) {
+        for (var wrong :
+                new JsonArray[] {coins("0.50", -1, "1", 1), coins("0.5", 1, "0.50", 1), coins("x", 1, "1", 1)}) {
             till.open(id, new JsonObject().put("coins", wrong))
                     .then()
                     .statusCode(422)

@@ -27,8 +27,8 @@ class OtherCompanyTest {
     void seesNoSessionAndNothingOfOne() {
         var id = closed();
 
-        for (var path : List.of(
-                "", "/report", "/closing-control", "/journal-entries", "/statement-lines", "/cash-moves")) {
+        for (var path :
+                List.of("", "/report", "/closing-control", "/journal-entries", "/statement-lines", "/cash-moves")) {
             stranger.get("/api/sessions/" + id + path).then().statusCode(404);
         }
         for (var list : List.of("", "/overview", "/overview?state=closed", "/deleted")) {

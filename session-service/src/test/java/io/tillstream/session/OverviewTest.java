@@ -47,13 +47,17 @@ class OverviewTest {
         kafka.send(said.sold(3, "c", "-2.10", CASH));
         kafka.send(said.sold(3, "c", "-2.10", CASH));
 
-        await().atMost(SOON).untilAsserted(() -> mine()
-                .body("items[0].orderCount", equalTo(3), "items[0].total", equalTo("60.00"))
-                .body("items[0].refundCount", equalTo(1), "items[0].refundTotal", equalTo("-2.10"))
-                .body("items[0].cashExpected", equalTo("90.00"), "items[0].openingCash", equalTo("100.00"))
-                .body("items[0].lastSyncAt", equalTo("2026-11-21T10:00:03Z"), "items[0].since", notNullValue())
-                .body("items[0].state", equalTo("opened"), "items[0].registerCode", equalTo("TILL-" + till.registerId()))
-                .body("sums[0].total", equalTo("60.00"), "sums[0].orderCount", equalTo(3)));
+        await().atMost(SOON)
+                .untilAsserted(() -> mine().body("items[0].orderCount", equalTo(3), "items[0].total", equalTo("60.00"))
+                        .body("items[0].refundCount", equalTo(1), "items[0].refundTotal", equalTo("-2.10"))
+                        .body("items[0].cashExpected", equalTo("90.00"), "items[0].openingCash", equalTo("100.00"))
+                        .body("items[0].lastSyncAt", equalTo("2026-11-21T10:00:03Z"), "items[0].since", notNullValue())
+                        .body(
+                                "items[0].state",
+                                equalTo("opened"),
+                                "items[0].registerCode",
+                                equalTo("TILL-" + till.registerId()))
+                        .body("sums[0].total", equalTo("60.00"), "sums[0].orderCount", equalTo(3)));
     }
 
     @Test
@@ -62,14 +66,13 @@ class OverviewTest {
         var said = new Said(till.registerId(), id);
 
         kafka.send(said.quarantined(1, "broken"));
-        await().atMost(SOON).untilAsserted(() -> mine()
-                .body("items[0].quarantinedOrders", equalTo(1))
+        await().atMost(SOON).untilAsserted(() -> mine().body("items[0].quarantinedOrders", equalTo(1))
                 .body("items[0].warnings.code", contains("quarantined-orders")));
 
         kafka.send(said.sold(2, "broken", "12.10", CASH));
-        await().atMost(SOON).untilAsserted(() -> mine()
-                .body("items[0].quarantinedOrders", equalTo(0), "items[0].warnings", empty())
-                .body("items[0].orderCount", equalTo(1)));
+        await().atMost(SOON)
+                .untilAsserted(() -> mine().body("items[0].quarantinedOrders", equalTo(0), "items[0].warnings", empty())
+                        .body("items[0].orderCount", equalTo(1)));
     }
 
     @Test
@@ -134,10 +137,11 @@ class OverviewTest {
         first.then()
                 .statusCode(200)
                 .body("items", hasSize(500), "sums[0].sessions", equalTo(1000), "sums[0].total", equalTo("99500.00"));
-        var second = admin.get(OVERVIEW + "?storeId=777&limit=500&after="
-                + first.jsonPath().getString("next"));
+        var second = admin.get(
+                OVERVIEW + "?storeId=777&limit=500&after=" + first.jsonPath().getString("next"));
         second.then().body("items", hasSize(500), "next", nullValue());
-        assertThat(second.jsonPath().getList("items.id")).doesNotContainAnyElementsOf(first.jsonPath().getList("items.id"));
+        assertThat(second.jsonPath().getList("items.id"))
+                .doesNotContainAnyElementsOf(first.jsonPath().getList("items.id"));
         assertThat(second.timeIn(java.util.concurrent.TimeUnit.MILLISECONDS)).isLessThan(2_000);
     }
 

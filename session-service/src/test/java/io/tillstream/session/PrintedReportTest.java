@@ -36,7 +36,11 @@ class PrintedReportTest {
         till.get(report, "text/html,application/xhtml+xml,*/*;q=0.8")
                 .then()
                 .contentType(startsWith("text/html"))
-                .body(startsWith("<!DOCTYPE html>"), containsString("Z report"), containsString("No. 1"), containsString("1\u00a0222.10"));
+                .body(
+                        startsWith("<!DOCTYPE html>"),
+                        containsString("Z report"),
+                        containsString("No. 1"),
+                        containsString("1\u00a0222.10"));
         till.get(report, "application/pdf").then().contentType("application/pdf");
         till.get(report + "?format=json", "text/html").then().contentType(startsWith("application/json"));
         till.get(report + "?format=xml").then().statusCode(422);
@@ -63,7 +67,8 @@ class PrintedReportTest {
     void aReceiptIsAsWideAsATillsPaperAndEndsWhereItsTextDoes() throws IOException {
         var report = report(closed());
 
-        try (var pdf = Loader.loadPDF(till.get(report + "?format=pdf&paper=receipt").asByteArray())) {
+        try (var pdf =
+                Loader.loadPDF(till.get(report + "?format=pdf&paper=receipt").asByteArray())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             var page = pdf.getPage(0).getMediaBox();
             assertThat(page.getWidth() / POINTS_PER_MM).isBetween(79.5f, 80.5f);

@@ -106,7 +106,9 @@ class TransitionsTest {
     void ofManyWhoStartToCountOneSucceeds() throws Exception {
         var id = till.opened("5.00");
 
-        assertThat(statusesOf(() -> till.startClosing(id))).containsOnlyOnce(200).containsOnly(200, 409);
+        assertThat(statusesOf(() -> till.startClosing(id)))
+                .containsOnlyOnce(200)
+                .containsOnly(200, 409);
     }
 
     @Test

@@ -28,7 +28,9 @@ record Answer(int status, JsonNode body, String kind) {
 
     static Answer none(IOException failure) {
         return new Answer(
-                0, MissingNode.getInstance(), failure instanceof HttpTimeoutException ? "no answer in time" : "cut off");
+                0,
+                MissingNode.getInstance(),
+                failure instanceof HttpTimeoutException ? "no answer in time" : "cut off");
     }
 
     boolean isSuccess() {

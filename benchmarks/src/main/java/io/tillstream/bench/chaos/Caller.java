@@ -56,7 +56,8 @@ final class Caller {
     }
 
     Answer post(String path, Object body) {
-        return authorized(request(path).header("Content-Type", "application/json").POST(json(body)));
+        return authorized(
+                request(path).header("Content-Type", "application/json").POST(json(body)));
     }
 
     Answer rpc(String path, Object params) {

@@ -61,9 +61,8 @@ public final class ChaosBenchmark implements Benchmark {
     private static List<Supplier<Outcome>> trials(ChaosSystem system, Console console, ChaosSizes sizes) {
         var trials = new ArrayList<Supplier<Outcome>>();
         if (sizes.orders() > 0) {
-            trials.add(() -> new OrdersTrial(
-                            system, console, sizes.seed(), sizes.orders(), sizes.time(), LONGEST_PAUSE)
-                    .run());
+            trials.add(() ->
+                    new OrdersTrial(system, console, sizes.seed(), sizes.orders(), sizes.time(), LONGEST_PAUSE).run());
             trials.add(() -> new ReplicaTrial(system, console, sizes.seed(), RACES).run());
         }
         if (sizes.closes()) {
@@ -90,10 +89,14 @@ public final class ChaosBenchmark implements Benchmark {
     private static int verdict(List<Outcome> outcomes, ChaosSizes sizes) {
         System.out.println();
         outcomes.stream().flatMap(outcome -> outcome.lines().stream()).forEach(System.out::println);
-        var problems = outcomes.stream().flatMap(outcome -> outcome.problems().stream()).toList();
+        var problems = outcomes.stream()
+                .flatMap(outcome -> outcome.problems().stream())
+                .toList();
         problems.forEach(problem -> System.out.println("PROBLEM: " + problem));
         System.out.println("chaos, seed " + sizes.seed() + ": "
-                + (problems.isEmpty() ? "nothing lost, nothing counted twice: met" : problems.size() + " problems: MISSED"));
+                + (problems.isEmpty()
+                        ? "nothing lost, nothing counted twice: met"
+                        : problems.size() + " problems: MISSED"));
         return problems.isEmpty() ? 0 : 1;
     }
 

@@ -50,8 +50,7 @@ public final class ChaosSystem implements AutoCloseable {
         var folder = new DataFolder(data);
         folder.clear();
         var ports = Ports.choosing(server -> FreePort.any());
-        var system = new ChaosSystem(
-                new Settings(project, folder, ports, JvmProfile.DEVELOPMENT, false), environment);
+        var system = new ChaosSystem(new Settings(project, folder, ports, JvmProfile.DEVELOPMENT, false), environment);
         system.up();
         return system;
     }

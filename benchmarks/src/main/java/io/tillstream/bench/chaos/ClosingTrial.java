@@ -127,10 +127,7 @@ public final class ClosingTrial {
 
     /** Those that shall stand in a later step begin earlier, each one step ahead of the next. */
     private void closeStaggered(List<Shop> shops, List<ClosingStep> steps) {
-        var counts = shops.stream()
-                .peek(Shop::startClosing)
-                .map(Shop::count)
-                .toList();
+        var counts = shops.stream().peek(Shop::startClosing).map(Shop::count).toList();
         for (var i = shops.size() - 1; i >= 0; i--) {
             inBackground(shops.get(i), counts.get(i));
             // The next one begins when this one is as far ahead of it as it shall be in the end.

@@ -22,7 +22,9 @@ final class CutConnection {
     void passRequests() {
         try {
             var buffer = new byte[BUFFER];
-            for (var read = caller.getInputStream().read(buffer); read >= 0; read = caller.getInputStream().read(buffer)) {
+            for (var read = caller.getInputStream().read(buffer);
+                    read >= 0;
+                    read = caller.getInputStream().read(buffer)) {
                 owner.getOutputStream().write(buffer, 0, read);
             }
             cut();
@@ -34,7 +36,9 @@ final class CutConnection {
     void passAnswers() {
         try {
             var buffer = new byte[BUFFER];
-            for (var read = owner.getInputStream().read(buffer); read >= 0; read = owner.getInputStream().read(buffer)) {
+            for (var read = owner.getInputStream().read(buffer);
+                    read >= 0;
+                    read = owner.getInputStream().read(buffer)) {
                 if (isToBeCut.getAsBoolean()) {
                     // The status line is there, the rest never comes.
                     caller.getOutputStream().write(buffer, 0, read / 2);

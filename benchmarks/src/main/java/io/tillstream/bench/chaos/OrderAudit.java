@@ -58,7 +58,9 @@ final class OrderAudit {
         do {
             var page = manager.sureGet(path + after);
             page.path("items").forEach(orders::add);
-            after = page.path("next").isTextual() ? "&after=" + page.path("next").asText() : null;
+            after = page.path("next").isTextual()
+                    ? "&after=" + page.path("next").asText()
+                    : null;
         } while (after != null);
         return orders;
     }
@@ -109,14 +111,18 @@ final class OrderAudit {
     private void nothingIsMissingWhenCompared(Shop shop, List<JsonNode> stored) {
         var hashes = stored.stream()
                 .map(order -> Map.of(
-                        "uuid", order.path("uuid").asText(), "hash", order.path("hash").asText()))
+                        "uuid",
+                        order.path("uuid").asText(),
+                        "hash",
+                        order.path("hash").asText()))
                 .toList();
         for (var from = 0; from < hashes.size(); from += MOST_IN_ONE_CALL) {
             var part = hashes.subList(from, Math.min(hashes.size(), from + MOST_IN_ONE_CALL));
             var params = Map.of("config_id", shop.registerId, "orders", part);
             var compared = manager.sure("reconcile", () -> manager.rpc("/pos/reconcile", params));
             require(
-                    compared.path("missing").isEmpty() && compared.path("different").isEmpty(),
+                    compared.path("missing").isEmpty()
+                            && compared.path("different").isEmpty(),
                     "comparing register " + shop.registerId + " gives " + compared);
         }
     }
@@ -132,8 +138,10 @@ final class OrderAudit {
         repeatedEvents = topic[0].repeated();
         stored.forEach((shop, orders) -> {
             var events = paid(topic[0], shop);
-            idsOf(orders).forEach(id -> require(
-                    events.getOrDefault(id, 0L) == 1, "order " + id + " has " + events.getOrDefault(id, 0L) + " events"));
+            idsOf(orders)
+                    .forEach(id -> require(
+                            events.getOrDefault(id, 0L) == 1,
+                            "order " + id + " has " + events.getOrDefault(id, 0L) + " events"));
             problems.addAll(topic[0].gaps(shop.registerId));
         });
     }

@@ -65,7 +65,10 @@ public final class OrdersTrial {
     private void sellDuring(Mishaps mishaps, List<Shop> shops) {
         var threads = Executors.newCachedThreadPool();
         try {
-            var tills = tills(shops, threads, () -> failed || mishaps.isOver() && ledger.sold().size() >= orders);
+            var tills = tills(
+                    shops,
+                    threads,
+                    () -> failed || mishaps.isOver() && ledger.sold().size() >= orders);
             var breaking = CompletableFuture.runAsync(mishaps, threads).whenComplete((done, failure) -> {
                 failed = failure != null;
             });

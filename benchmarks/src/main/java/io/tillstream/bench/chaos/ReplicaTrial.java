@@ -54,7 +54,8 @@ public final class ReplicaTrial {
         var manager = new Caller(system.gateway(), "admin");
         var shop = Shop.openAll(manager).get(0);
         var token = manager.token();
-        var one = Caller.withToken("http://127.0.0.1:" + system.settings().ports().of(Server.ORDER), token);
+        var one =
+                Caller.withToken("http://127.0.0.1:" + system.settings().ports().of(Server.ORDER), token);
         var other = Caller.withToken("http://127.0.0.1:" + port, token);
         var chance = new Random(seed);
         var ledger = new Ledger();
@@ -66,7 +67,8 @@ public final class ReplicaTrial {
         Shop.closeAll(manager);
         return new Outcome(
                 List.of("two replicas of order-service: " + ledger.sold().size()
-                        + " orders sent to both at the same moment, " + ledger.acknowledged().size() + " stored"),
+                        + " orders sent to both at the same moment, "
+                        + ledger.acknowledged().size() + " stored"),
                 problems);
     }
 
@@ -81,7 +83,8 @@ public final class ReplicaTrial {
         answers.forEach(answer -> ledger.answered(batch, answer));
         var problems = new ArrayList<String>();
         for (var i = 0; i < batch.size(); i++) {
-            var rows = List.of(answers.get(0).result().path(i), answers.get(1).result().path(i));
+            var rows = List.of(
+                    answers.get(0).result().path(i), answers.get(1).result().path(i));
             if (!isOnce(rows)) {
                 problems.add("two replicas answer " + rows);
             }
@@ -91,7 +94,8 @@ public final class ReplicaTrial {
 
     private static boolean isOnce(List<JsonNode> rows) {
         var ids = rows.stream().map(row -> row.path("id").asLong()).distinct().count();
-        var status = rows.stream().map(row -> row.path("status").asText()).sorted().toList();
+        var status =
+                rows.stream().map(row -> row.path("status").asText()).sorted().toList();
         return ids == 1 && status.equals(List.of("created", "duplicate"));
     }
 

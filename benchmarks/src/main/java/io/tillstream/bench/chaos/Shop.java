@@ -37,8 +37,12 @@ final class Shop {
         this.sessionId = sessionId;
         var payload = caller.sureGet("/pos/ui?config_id=" + registerId);
         this.product = find(payload.path("product.product"), "default_code", "COF-001");
-        this.card = find(payload.path("pos.payment.method"), "type", "bank").path("id").asLong();
-        this.cash = find(payload.path("pos.payment.method"), "type", "cash").path("id").asLong();
+        this.card = find(payload.path("pos.payment.method"), "type", "bank")
+                .path("id")
+                .asLong();
+        this.cash = find(payload.path("pos.payment.method"), "type", "cash")
+                .path("id")
+                .asLong();
     }
 
     /** All registers of the demo chain, each with a session that was opened just now. */
@@ -54,9 +58,8 @@ final class Shop {
             var sessions = caller.sureGet("/api/sessions?limit=500&registerId=" + register.path("id"));
             stream(sessions.path("items"))
                     .filter(session -> !session.path("state").asText().equals("closed"))
-                    .forEach(session -> new Shop(
-                                    caller, register, session.path("id").asLong())
-                            .finish());
+                    .forEach(session ->
+                            new Shop(caller, register, session.path("id").asLong()).finish());
         }
     }
 
@@ -70,7 +73,8 @@ final class Shop {
     }
 
     private static Shop open(Caller caller, JsonNode register) {
-        var created = caller.post("/api/sessions", Map.of("registerId", register.path("id").asLong()));
+        var created = caller.post(
+                "/api/sessions", Map.of("registerId", register.path("id").asLong()));
         if (!created.isSuccess()) {
             throw new Fault("No session for register " + register.path("code") + ": " + created);
         }
@@ -136,7 +140,8 @@ final class Shop {
         stream(control.path("paymentMethods"))
                 .filter(method -> "cash".equals(method.path("kind").asText()))
                 .forEach(method -> counted.put(
-                        method.path("paymentMethodId").asText(), method.path("expected").asText()));
+                        method.path("paymentMethodId").asText(),
+                        method.path("expected").asText()));
         return Map.of("counted", counted, "notes", "");
     }
 
@@ -161,12 +166,15 @@ final class Shop {
     }
 
     private static List<Object> payment(long method, double amount) {
-        return List.of(
-                0, 0, Map.of("name", now(), "payment_method_id", method, "amount", amount));
+        return List.of(0, 0, Map.of("name", now(), "payment_method_id", method, "amount", amount));
     }
 
     private static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", "");
+        return Instant.now()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString()
+                .replace('T', ' ')
+                .replace("Z", "");
     }
 
     private static JsonNode find(JsonNode list, String field, String value) {

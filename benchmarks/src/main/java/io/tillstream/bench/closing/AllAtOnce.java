@@ -69,9 +69,8 @@ final class AllAtOnce {
     }
 
     private List<Counted> countAll(List<Till> tills) {
-        var counted = tills.stream()
-                .map(till -> new Counted(till, close.count(till)))
-                .toList();
+        var counted =
+                tills.stream().map(till -> new Counted(till, close.count(till))).toList();
         console.say("all drawers are counted: closing all sessions now");
         return counted;
     }

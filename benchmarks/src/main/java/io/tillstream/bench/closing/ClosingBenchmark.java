@@ -48,12 +48,7 @@ public final class ClosingBenchmark implements Benchmark {
             var verdicts = new ArrayList<Verdict>();
             var manager = Manager.login(system.gateway());
             verdicts.addAll(new LargeSession(
-                            new Shop(manager),
-                            tables,
-                            new Close(manager),
-                            new SealTimes(system),
-                            console,
-                            sizes)
+                            new Shop(manager), tables, new Close(manager), new SealTimes(system), console, sizes)
                     .measure());
             if (sizes.sessions() > 0) {
                 verdicts.addAll(allAtOnce(Manager.login(system.gateway()), tables, console, sizes));

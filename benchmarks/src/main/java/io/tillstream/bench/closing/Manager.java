@@ -31,8 +31,7 @@ final class Manager {
     }
 
     static Manager login(String gateway) {
-        var tokens =
-                new Manager(gateway, null).post("/api/auth/token", Map.of("login", "admin", "password", "admin"));
+        var tokens = new Manager(gateway, null).post("/api/auth/token", Map.of("login", "admin", "password", "admin"));
         return new Manager(gateway, tokens.path("accessToken").asText());
     }
 

@@ -33,8 +33,16 @@ final class OrderTables implements AutoCloseable {
         try (var insert = connection.prepareStatement(SOLD)) {
             var place = 1;
             for (var id : new long[] {
-                till.registerId(), till.sessionId(), till.cashMethod(), till.cardMethod(), sold.product(), sold.tax(),
-                sold.taxAccount(), sold.income(), sold.category(), orders
+                till.registerId(),
+                till.sessionId(),
+                till.cashMethod(),
+                till.cardMethod(),
+                sold.product(),
+                sold.tax(),
+                sold.taxAccount(),
+                sold.income(),
+                sold.category(),
+                orders
             }) {
                 insert.setLong(place++, id);
             }

@@ -16,7 +16,9 @@ final class Shop {
 
     Shop(Manager manager) {
         this.manager = manager;
-        this.register = ((ObjectNode) manager.get("/api/registers?limit=1").path("items").get(0)).without("id");
+        this.register = ((ObjectNode)
+                        manager.get("/api/registers?limit=1").path("items").get(0))
+                .without("id");
         this.drawer = ((ObjectNode) method("cash")).without("id");
         this.cardMethod = method("bank").path("id").asLong();
     }

@@ -66,8 +66,7 @@ final class Assortment {
         var lines = new ArrayList<OrderLine>();
         for (var i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            lines.add(new OrderLine(
-                    String.valueOf(i), quantities.get(i), item.price(), BigDecimal.ZERO, item.taxes()));
+            lines.add(new OrderLine(String.valueOf(i), quantities.get(i), item.price(), BigDecimal.ZERO, item.taxes()));
         }
         return OrderPricing.price(
                 new OrderInput(Currency.of("EUR", 2), TaxRoundingMethod.ROUND_PER_LINE, taxes, lines, null));

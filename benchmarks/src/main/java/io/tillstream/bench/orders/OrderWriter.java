@@ -86,23 +86,35 @@ final class OrderWriter {
         }
         var priced = assortment.price(items, quantities);
         var text = new StringBuilder()
-                .append("\"amount_total\":").append(priced.total().toPlainString())
-                .append(",\"amount_tax\":").append(priced.tax().toPlainString())
-                .append(",\"amount_paid\":").append(priced.total().toPlainString())
+                .append("\"amount_total\":")
+                .append(priced.total().toPlainString())
+                .append(",\"amount_tax\":")
+                .append(priced.tax().toPlainString())
+                .append(",\"amount_paid\":")
+                .append(priced.total().toPlainString())
                 .append(",\"amount_return\":0,\"lines\":[");
         for (var line = 0; line < LINES; line++) {
             var item = items.get(line);
             var sums = priced.lines().get(line);
             text.append(line == 0 ? "" : ",")
-                    .append("[0,0,{\"product_id\":").append(item.id())
-                    .append(",\"qty\":").append(quantities.get(line))
-                    .append(",\"price_unit\":").append(item.price().toPlainString())
-                    .append(",\"discount\":0,\"price_subtotal\":").append(sums.untaxed().toPlainString())
-                    .append(",\"price_subtotal_incl\":").append(sums.total().toPlainString())
-                    .append(",\"tax_ids\":[[6,false,").append(item.taxes()).append("]]}]");
+                    .append("[0,0,{\"product_id\":")
+                    .append(item.id())
+                    .append(",\"qty\":")
+                    .append(quantities.get(line))
+                    .append(",\"price_unit\":")
+                    .append(item.price().toPlainString())
+                    .append(",\"discount\":0,\"price_subtotal\":")
+                    .append(sums.untaxed().toPlainString())
+                    .append(",\"price_subtotal_incl\":")
+                    .append(sums.total().toPlainString())
+                    .append(",\"tax_ids\":[[6,false,")
+                    .append(item.taxes())
+                    .append("]]}]");
         }
-        return text.append("],\"statement_ids\":[[0,0,{\"payment_method_id\":").append(assortment.cardMethod())
-                .append(",\"amount\":").append(priced.total().toPlainString())
+        return text.append("],\"statement_ids\":[[0,0,{\"payment_method_id\":")
+                .append(assortment.cardMethod())
+                .append(",\"amount\":")
+                .append(priced.total().toPlainString())
                 .append("}]]")
                 .toString();
     }

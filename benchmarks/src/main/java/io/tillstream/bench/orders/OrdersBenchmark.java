@@ -56,8 +56,8 @@ public final class OrdersBenchmark implements Benchmark {
             return Pgbench.of(system);
         }
         system.console()
-                .say("pgbench is NOT installed: the baseline is the same statements by JDBC, prepared, from "
-                        + CLIENTS + " threads");
+                .say("pgbench is NOT installed: the baseline is the same statements by JDBC, prepared, from " + CLIENTS
+                        + " threads");
         return new JdbcInserts(system);
     }
 }

@@ -18,7 +18,8 @@ final class Registers {
 
     /** @param series begins their codes */
     List<Register> open(int count, String series) {
-        var first = (ObjectNode) admin.get("/api/registers?limit=1").path("items").get(0);
+        var first =
+                (ObjectNode) admin.get("/api/registers?limit=1").path("items").get(0);
         first.set("paymentMethodIds", withoutDrawer(first.path("paymentMethodIds")));
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> open(first.deepCopy().without("id"), series + "-%02d".formatted(number)))
@@ -29,7 +30,10 @@ final class Registers {
     private ArrayNode withoutDrawer(JsonNode methods) {
         var kept = GatewayClient.JSON.createArrayNode();
         for (var method : methods) {
-            if (!"cash".equals(admin.get("/api/payment-methods/" + method.asLong()).path("type").asText())) {
+            if (!"cash"
+                    .equals(admin.get("/api/payment-methods/" + method.asLong())
+                            .path("type")
+                            .asText())) {
                 kept.add(method);
             }
         }

@@ -29,8 +29,7 @@ final class Tills implements AutoCloseable {
         var registers = new Registers(admin).open(count, series);
         var assortment = Assortment.load(admin, registers.get(0));
         return new Tills(registers.stream()
-                .map(register ->
-                        new Till(gateway, new OrderWriter(register, assortment, FIRST_NUMBER)))
+                .map(register -> new Till(gateway, new OrderWriter(register, assortment, FIRST_NUMBER)))
                 .toList());
     }
 
@@ -60,7 +59,9 @@ final class Tills implements AutoCloseable {
     }
 
     List<Long> registers() {
-        return IntStream.range(0, tills.size()).mapToObj(i -> tills.get(i).register()).toList();
+        return IntStream.range(0, tills.size())
+                .mapToObj(i -> tills.get(i).register())
+                .toList();
     }
 
     private static long result(Future<Long> orders) {

@@ -59,8 +59,9 @@ final class MorningStorm {
         }
         gateway.write("product.product", chain.products(1), Map.of("list_price", 7));
         chain.execute("tillstream_partner", "UPDATE partner SET city = 'Utrecht' WHERE ref = 'BENCH-1'");
-        chain.execute("tillstream_session", "UPDATE session SET opening_notes = '' WHERE register_id IN"
-                + " (SELECT register_id FROM session)");
+        chain.execute(
+                "tillstream_session",
+                "UPDATE session SET opening_notes = '' WHERE register_id IN" + " (SELECT register_id FROM session)");
     }
 
     private List<Verdict> verdicts(

@@ -48,7 +48,9 @@ final class Nginx implements AutoCloseable {
             for (var above = folder; above != null; above = above.getParent()) {
                 above.toFile().setExecutable(true, false);
             }
-            var settings = Files.writeString(folder.resolve("nginx.conf"), "user " + System.getProperty("user.name") + ";\n" + SETTINGS.formatted(folder, port));
+            var settings = Files.writeString(
+                    folder.resolve("nginx.conf"),
+                    "user " + System.getProperty("user.name") + ";\n" + SETTINGS.formatted(folder, port));
             var process = new ProcessBuilder(
                             List.of(Programs.requireFile("nginx", "nginx").toString(), "-c", settings.toString()))
                     .redirectErrorStream(true)

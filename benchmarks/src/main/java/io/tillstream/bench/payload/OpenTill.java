@@ -48,7 +48,8 @@ final class OpenTill implements WebSocket.Listener {
 
     private static boolean has(Loaded delta, long product, double price) {
         for (var record : delta.json().path("product.product")) {
-            if (record.path("id").asLong() == product && record.path("list_price").asDouble() == price) {
+            if (record.path("id").asLong() == product
+                    && record.path("list_price").asDouble() == price) {
                 return true;
             }
         }

@@ -24,7 +24,8 @@ final class Replica implements AutoCloseable {
     static Replica start(BenchSystem system, List<String> flags) {
         var port = FreePort.any();
         try {
-            var replica = new Replica(system.replica(Server.GATEWAY, port, flags).start(), port);
+            var replica =
+                    new Replica(system.replica(Server.GATEWAY, port, flags).start(), port);
             replica.awaitReady();
             return replica;
         } catch (IOException e) {

@@ -18,10 +18,11 @@ record AccountRequest(
         @NotNull @Pattern(regexp = TYPES) String type,
         Boolean active) {
 
-    static final String TYPES = "asset_receivable|asset_cash|asset_current|asset_non_current|asset_prepayments|asset_fixed"
-            + "|liability_payable|liability_credit_card|liability_current|liability_non_current|equity"
-            + "|equity_unaffected|income|income_other|expense|expense_other|expense_depreciation|expense_direct_cost"
-            + "|off_balance";
+    static final String TYPES =
+            "asset_receivable|asset_cash|asset_current|asset_non_current|asset_prepayments|asset_fixed"
+                    + "|liability_payable|liability_credit_card|liability_current|liability_non_current|equity"
+                    + "|equity_unaffected|income|income_other|expense|expense_other|expense_depreciation|expense_direct_cost"
+                    + "|off_balance";
 
     Account applyTo(Account account) {
         account.code = code.strip();

@@ -43,7 +43,9 @@ public class AccountResource {
 
     @GET
     @WithSession
-    @Operation(summary = "The chart of accounts of the caller's company", description = "In the order of their addition.")
+    @Operation(
+            summary = "The chart of accounts of the caller's company",
+            description = "In the order of their addition.")
     public Uni<Page<AccountView>> list(
             @Parameter(description = "Those that are archived instead of those in use") @QueryParam("archived")
                     boolean archived,
@@ -79,8 +81,9 @@ public class AccountResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Replaces an account; active: false archives it",
-            description = "If-Match with the ETag that was read keeps a change of somebody else from being lost. Entries"
-                    + " that are posted keep the code and name of their day.")
+            description =
+                    "If-Match with the ETag that was read keeps a change of somebody else from being lost. Entries"
+                            + " that are posted keep the code and name of their day.")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "412", description = "It was changed since")
     public Uni<RestResponse<AccountView>> change(

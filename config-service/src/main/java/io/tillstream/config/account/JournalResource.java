@@ -67,15 +67,14 @@ public class JournalResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Adds a journal",
-            description = "A cash or bank journal names its default, profit and loss accounts: they are missed here, not at"
-                    + " the close of a session.")
+            description =
+                    "A cash or bank journal names its default, profit and loss accounts: they are missed here, not at"
+                            + " the close of a session.")
     @APIResponse(responseCode = "201")
     @APIResponse(responseCode = "409", description = "taken: another journal of the company has the code")
     @APIResponse(responseCode = "422", description = "An account is missing, unknown or archived")
     public Uni<RestResponse<JournalView>> create(@Valid @NotNull JournalRequest request) {
-        return editJournals
-                .create(request)
-                .map(added -> Tagged.created("/api/journals", added, JournalView.of(added)));
+        return editJournals.create(request).map(added -> Tagged.created("/api/journals", added, JournalView.of(added)));
     }
 
     @PUT

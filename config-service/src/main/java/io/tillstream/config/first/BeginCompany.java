@@ -59,8 +59,8 @@ class BeginCompany {
 
     private Uni<Void> write(SqlConnection connection, FirstCompany first, String hash) {
         return insert(connection, "res.currency", CURRENCY, currency(first))
-                .chain(currency -> insert(
-                        connection, "res.company", COMPANY, Tuple.of(first.code(), first.name(), currency)))
+                .chain(currency ->
+                        insert(connection, "res.company", COMPANY, Tuple.of(first.code(), first.name(), currency)))
                 .chain(company -> insert(connection, "res.users", ADMIN, Tuple.of(company, first.login(), hash)))
                 .replaceWithVoid();
     }

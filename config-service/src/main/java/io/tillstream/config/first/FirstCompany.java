@@ -27,7 +27,11 @@ record FirstCompany(String login, String password, String code, String name, Cur
                 login.get().strip(),
                 password(settings),
                 code.strip(),
-                settings.company().name().filter(text -> !text.isBlank()).orElse(code).strip(),
+                settings.company()
+                        .name()
+                        .filter(text -> !text.isBlank())
+                        .orElse(code)
+                        .strip(),
                 currency(settings)));
     }
 

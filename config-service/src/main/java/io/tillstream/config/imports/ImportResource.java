@@ -41,9 +41,10 @@ public class ImportResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Imports a file; lines that are wrong stay out and are named in the report",
-            description = "The body is the file itself (CSV or XLSX, at most 200 MB), or a form with one file. Lines are known"
-                    + " by External ID, else by their codes: the same file again changes nothing. Customers are imported"
-                    + " at /api/imports/partners.")
+            description =
+                    "The body is the file itself (CSV or XLSX, at most 200 MB), or a form with one file. Lines are known"
+                            + " by External ID, else by their codes: the same file again changes nothing. Customers are imported"
+                            + " at /api/imports/partners.")
     @APIResponse(
             responseCode = "200",
             description = "It is over",

@@ -23,7 +23,8 @@ import java.util.TreeSet;
 @Singleton
 class MissingCategories implements MissingRecords {
 
-    private static final String FIND = "SELECT id FROM pos_category WHERE lower(name) = lower(?) AND parent_id IS NOT DISTINCT FROM ?";
+    private static final String FIND =
+            "SELECT id FROM pos_category WHERE lower(name) = lower(?) AND parent_id IS NOT DISTINCT FROM ?";
     private static final String BEGIN =
             "INSERT INTO pos_category (code, name, parent_id) VALUES (?, ?, ?) ON CONFLICT (code) DO NOTHING RETURNING id";
     private static final int LONGEST_CODE = 50;
@@ -35,7 +36,8 @@ class MissingCategories implements MissingRecords {
     }
 
     @Override
-    public void begin(Connection connection, Header header, Column column, Collection<RawLine> lines, Map<String, Long> ids)
+    public void begin(
+            Connection connection, Header header, Column column, Collection<RawLine> lines, Map<String, Long> ids)
             throws SQLException {
         if (!header.kind().name().equals("products") || !column.name().equals("categories") || header.isOurs(column)) {
             return;

@@ -89,12 +89,12 @@ public class PaymentMethodResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull PaymentMethodRequest request) {
-        return currencies.ofCaller().chain(currency -> Panache.withTransaction(() -> edits.change(
-                                methods, id, ifMatch, found -> {
+        return currencies.ofCaller().chain(currency -> Panache.withTransaction(
+                        () -> edits.change(methods, id, ifMatch, found -> {
                                     requireOwn(found);
                                     request.applyTo(found, currency);
                                 })
-                        .call(rules::require))
+                                .call(rules::require))
                 .map(changed -> Tagged.ok(changed, PaymentMethodView.of(changed, currency))));
     }
 

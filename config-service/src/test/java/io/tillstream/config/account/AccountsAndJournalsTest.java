@@ -52,7 +52,8 @@ class AccountsAndJournalsTest extends Chain {
         var seen = admin().get(path);
         var record = seen.then().statusCode(200).extract().jsonPath().<String, Object>getMap("$");
 
-        var written = admin().header("If-Match", seen.header("ETag")).body(record).put(path);
+        var written =
+                admin().header("If-Match", seen.header("ETag")).body(record).put(path);
 
         assertThat(written.jsonPath().getMap("$")).isEqualTo(record);
         admin().header("If-Match", "\"4711\"").body(record).put(path).then().statusCode(412);
@@ -69,11 +70,7 @@ class AccountsAndJournalsTest extends Chain {
 
         admin().body(journal).post("/api/journals").then().statusCode(422).body("errors.field", contains(field));
         journal.put(field, 4711);
-        admin().body(journal)
-                .post("/api/journals")
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("unknown-reference"));
+        admin().body(journal).post("/api/journals").then().statusCode(422).body("type", equalTo("unknown-reference"));
         journal.put(field, idOf("account", "4900"));
         admin().body(journal).post("/api/journals").then().statusCode(201).header("ETag", notNullValue());
     }

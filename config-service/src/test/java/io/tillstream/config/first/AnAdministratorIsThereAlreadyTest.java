@@ -21,7 +21,8 @@ class AnAdministratorIsThereAlreadyTest extends Chain {
     @Test
     void nobodyElseComesInThisWay() {
         assertThat(beginning.begin(STRANGER).await().indefinitely()).isFalse();
-        assertThat(number("SELECT count(*) FROM app_user WHERE login = 'stranger'")).isZero();
+        assertThat(number("SELECT count(*) FROM app_user WHERE login = 'stranger'"))
+                .isZero();
         assertThat(number("SELECT count(*) FROM company WHERE code = 'MINE'")).isZero();
         given().get("/q/health/ready").then().statusCode(200);
     }

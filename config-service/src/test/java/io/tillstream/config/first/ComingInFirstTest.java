@@ -26,13 +26,17 @@ class ComingInFirstTest {
     @Test
     void refusesAShortPasswordAndAnUnknownCurrencyInOneLine() {
         assertThatThrownBy(() -> FirstCompany.of(asked("ann", "short", "EUR"))).hasMessageContaining("at least 8");
-        assertThatThrownBy(() -> FirstCompany.of(asked("ann", "secret-enough", "EURO"))).hasMessageContaining("ISO 4217");
-        assertThatThrownBy(() -> FirstCompany.of(asked("ann", "secret-enough", null))).hasMessageContaining("ISO 4217");
+        assertThatThrownBy(() -> FirstCompany.of(asked("ann", "secret-enough", "EURO")))
+                .hasMessageContaining("ISO 4217");
+        assertThatThrownBy(() -> FirstCompany.of(asked("ann", "secret-enough", null)))
+                .hasMessageContaining("ISO 4217");
     }
 
     @Test
     void thePasswordIsInNoLine() {
-        assertThat(FirstCompany.of(asked("ann", "secret-enough", "EUR")).orElseThrow().toString())
+        assertThat(FirstCompany.of(asked("ann", "secret-enough", "EUR"))
+                        .orElseThrow()
+                        .toString())
                 .doesNotContain("secret-enough");
     }
 

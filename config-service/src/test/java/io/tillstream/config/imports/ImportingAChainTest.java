@@ -16,8 +16,18 @@ class ImportingAChainTest extends Sheets {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "accounts", "journals", "tax-groups", "taxes", "fiscal-positions", "fiscal-position-taxes", "cash-roundings",
-                "uoms", "pricelists", "payment-methods", "stores", "registers"
+                "accounts",
+                "journals",
+                "tax-groups",
+                "taxes",
+                "fiscal-positions",
+                "fiscal-position-taxes",
+                "cash-roundings",
+                "uoms",
+                "pricelists",
+                "payment-methods",
+                "stores",
+                "registers"
             })
     void theFilesOfTheChainThatIsLoadedChangeNothing(String kind) throws IOException {
         var report = send(Files.readString(Path.of("../deploy/demo-chain/" + kind + ".csv")), "kind=" + kind)
@@ -31,9 +41,20 @@ class ImportingAChainTest extends Sheets {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"currencies", "companies", "pos-categories", "products", "pricelist-items", "stores", "registers", "taxes"})
+    @ValueSource(
+            strings = {
+                "currencies",
+                "companies",
+                "pos-categories",
+                "products",
+                "pricelist-items",
+                "stores",
+                "registers",
+                "taxes"
+            })
     void whatIsTakenOutGoesInAgainUnchanged(String kind) {
-        var report = send(exported(kind), "kind=" + kind).statusCode(200).extract().jsonPath();
+        var report =
+                send(exported(kind), "kind=" + kind).statusCode(200).extract().jsonPath();
 
         assertThat(report.getList("errors")).isEmpty();
         assertThat(report.getInt("updated") + report.getInt("created")).isZero();
@@ -43,7 +64,9 @@ class ImportingAChainTest extends Sheets {
     void aNewStoreGetsARegisterWithADrawerOfItsOwn() {
         var code = fresh();
         imported("code,name,city,timezone\n" + code + ",New Store,Gouda,Europe/Amsterdam\n");
-        send("code,name,kind,journal,receivable_account\nCASH-" + code + ",Cash,cash,CSH1,1310\n", "kind=payment-methods")
+        send(
+                        "code,name,kind,journal,receivable_account\nCASH-" + code + ",Cash,cash,CSH1,1310\n",
+                        "kind=payment-methods")
                 .statusCode(200);
 
         var report = imported("code,name,store,pricelist,payment_methods,journal\n" + code + "-1,Till," + code
@@ -53,20 +76,27 @@ class ImportingAChainTest extends Sheets {
         assertThat(report.getInt("created")).isEqualTo(1);
         assertThat(report.getList("errors.reason", String.class))
                 .containsExactlyInAnyOrder("Cash is the drawer of register DAM-01", "is needed: nobody could pay");
-        assertThat(number("SELECT count(*) FROM register WHERE code LIKE $1", code + "%")).isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM register WHERE code LIKE $1", code + "%"))
+                .isEqualTo(1);
     }
 
     @Test
     void aCategoryMayStandBeforeTheOneAboveIt() {
         var code = fresh();
 
-        var report = send("code,name,parent\n" + code + "B,Below," + code + "A\n" + code + "A,Above,\n", "kind=pos-categories")
+        var report = send(
+                        "code,name,parent\n" + code + "B,Below," + code + "A\n" + code + "A,Above,\n",
+                        "kind=pos-categories")
                 .statusCode(200)
                 .extract()
                 .jsonPath();
 
         assertThat(report.getInt("created")).isEqualTo(2);
-        assertThat(number("SELECT count(*) FROM pos_category c JOIN pos_category p ON p.id = c.parent_id"
-                        + " WHERE c.code = $1 AND p.code = $2", code + "B", code + "A")).isEqualTo(1);
+        assertThat(number(
+                        "SELECT count(*) FROM pos_category c JOIN pos_category p ON p.id = c.parent_id"
+                                + " WHERE c.code = $1 AND p.code = $2",
+                        code + "B",
+                        code + "A"))
+                .isEqualTo(1);
     }
 }

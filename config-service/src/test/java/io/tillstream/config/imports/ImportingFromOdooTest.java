@@ -15,14 +15,16 @@ class ImportingFromOdooTest extends Sheets {
 
         var report = imported("External ID,Name,Sales Price,Cost,Barcode,Internal Reference,Customer Taxes,"
                 + "POS Product Category,Unit of Measure,Available in POS,Responsible\n"
-                + "__export__.product_" + code + ",Cappuccino,3.20,1.05,," + code + ",VAT 9% incl.,Drinks / Coffee & Tea,Units,True,Mitchell\n");
+                + "__export__.product_" + code + ",Cappuccino,3.20,1.05,," + code
+                + ",VAT 9% incl.,Drinks / Coffee & Tea,Units,True,Mitchell\n");
 
         assertThat(report.getInt("created")).isEqualTo(1);
         assertThat(report.getList("ignoredColumns")).isEqualTo(List.of("Responsible"));
         var id = idOf("product", code);
         assertThat(number("SELECT category_id FROM product_category WHERE product_id = $1", id))
                 .isEqualTo(idOf("pos_category", "COFFEE"));
-        assertThat(number("SELECT tax_id FROM product_tax WHERE product_id = $1", id)).isEqualTo(idOf("tax", "VAT9I"));
+        assertThat(number("SELECT tax_id FROM product_tax WHERE product_id = $1", id))
+                .isEqualTo(idOf("tax", "VAT9I"));
     }
 
     @Test
@@ -33,8 +35,10 @@ class ImportingFromOdooTest extends Sheets {
         var report = imported("id,name,default_code,list_price\nshop." + code + ",New name," + code + "-2,1.0\n");
 
         assertThat(report.getInt("updated")).isEqualTo(1);
-        assertThat(number("SELECT count(*) FROM product WHERE code LIKE $1", code + "%")).isEqualTo(1);
-        assertThat(number("SELECT count(*) FROM product WHERE name = 'New name' AND code = $1", code + "-2")).isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM product WHERE code LIKE $1", code + "%"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM product WHERE name = 'New name' AND code = $1", code + "-2"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -46,17 +50,23 @@ class ImportingFromOdooTest extends Sheets {
                 + ",,,VAT 9% incl.\n");
 
         assertThat(report.getInt("created")).isEqualTo(1);
-        assertThat(number("SELECT count(*) FROM product_tax WHERE product_id = $1", idOf("product", code))).isEqualTo(2);
+        assertThat(number("SELECT count(*) FROM product_tax WHERE product_id = $1", idOf("product", code)))
+                .isEqualTo(2);
     }
 
     @Test
     void beginsCategoriesThatNobodyHas() {
         var code = fresh();
 
-        imported("Name,Internal Reference,POS Product Category\nSoap," + code + ",Care " + code + " / Soaps " + code + "\n");
+        imported("Name,Internal Reference,POS Product Category\nSoap," + code + ",Care " + code + " / Soaps " + code
+                + "\n");
 
-        assertThat(number("SELECT count(*) FROM pos_category c JOIN pos_category p ON p.id = c.parent_id"
-                        + " WHERE c.name = $1 AND p.name = $2", "Soaps " + code, "Care " + code)).isEqualTo(1);
+        assertThat(number(
+                        "SELECT count(*) FROM pos_category c JOIN pos_category p ON p.id = c.parent_id"
+                                + " WHERE c.name = $1 AND p.name = $2",
+                        "Soaps " + code,
+                        "Care " + code))
+                .isEqualTo(1);
         assertThat(events("pos.category:" + number("SELECT id FROM pos_category WHERE name = $1", "Soaps " + code)))
                 .isGreaterThanOrEqualTo(1);
     }
@@ -96,20 +106,23 @@ class ImportingFromOdooTest extends Sheets {
                 List.of("External ID", "Name", "Barcode", "Sales Price", "Available in POS", "Internal Reference"),
                 List.of("x." + code, "Müsli", 5412345678908L, 3.4, true, code));
 
-        var report = send(TOKENS.admin(), workbook, "").statusCode(200).extract().jsonPath();
+        var report =
+                send(TOKENS.admin(), workbook, "").statusCode(200).extract().jsonPath();
 
         assertThat(report.getInt("created")).isEqualTo(1);
-        assertThat(number("SELECT count(*) FROM product WHERE code = $1 AND barcode = '5412345678908' AND list_price = 3.4", code))
+        assertThat(number(
+                        "SELECT count(*) FROM product WHERE code = $1 AND barcode = '5412345678908' AND list_price = 3.4",
+                        code))
                 .isEqualTo(1);
     }
 
     @Test
     void aFormulaIsNoPrice() {
         var code = fresh();
-        var workbook = Workbooks.of(
-                List.of("Name", "Internal Reference", "Sales Price"), List.of("Tea", code, "=1+1"));
+        var workbook = Workbooks.of(List.of("Name", "Internal Reference", "Sales Price"), List.of("Tea", code, "=1+1"));
 
-        var report = send(TOKENS.admin(), workbook, "").statusCode(200).extract().jsonPath();
+        var report =
+                send(TOKENS.admin(), workbook, "").statusCode(200).extract().jsonPath();
 
         assertThat(report.getString("errors[0].column")).isEqualTo("Sales Price");
         assertThat(report.getString("errors[0].reason")).contains("formula");

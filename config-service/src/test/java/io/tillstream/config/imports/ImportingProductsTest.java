@@ -70,7 +70,8 @@ class ImportingProductsTest extends Sheets {
 
         assertThat(report.getInt("updated")).isEqualTo(1);
         assertThat(number("SELECT version FROM product WHERE id = $1", id)).isEqualTo(version + 1);
-        assertThat(number("SELECT tax_id FROM product_tax WHERE product_id = $1", id)).isEqualTo(idOf("tax", "VAT9I"));
+        assertThat(number("SELECT tax_id FROM product_tax WHERE product_id = $1", id))
+                .isEqualTo(idOf("tax", "VAT9I"));
         assertThat(events("product.product:" + id)).isEqualTo(2);
     }
 
@@ -94,9 +95,25 @@ class ImportingProductsTest extends Sheets {
                 .contains(
                         Map.of("line", 3, "column", "list_price", "value", "cheap", "reason", "is no number"),
                         Map.of("line", 4, "column", "taxes", "value", "VAT99", "reason", "is not there"),
-                        Map.of("line", 5, "column", "available_in_pos", "value", "perhaps", "reason", "must be true or false"),
+                        Map.of(
+                                "line",
+                                5,
+                                "column",
+                                "available_in_pos",
+                                "value",
+                                "perhaps",
+                                "reason",
+                                "must be true or false"),
                         Map.of("line", 6, "column", "code", "value", code + "A", "reason", "stands on line 2 already"),
-                        Map.of("line", 7, "column", "code", "value", "COF-002", "reason", "is taken by another record"));
+                        Map.of(
+                                "line",
+                                7,
+                                "column",
+                                "code",
+                                "value",
+                                "COF-002",
+                                "reason",
+                                "is taken by another record"));
     }
 
     @Test
@@ -107,7 +124,8 @@ class ImportingProductsTest extends Sheets {
             file.append(code).append(i).append(i == 31 ? ",\n" : ",Product " + i + "\n");
         }
 
-        var report = send(file.toString(), "kind=products").statusCode(200).extract().jsonPath();
+        var report =
+                send(file.toString(), "kind=products").statusCode(200).extract().jsonPath();
 
         assertThat(report.getInt("created")).isEqualTo(49);
         assertThat(report.getInt("errors[0].line")).isEqualTo(33);
@@ -127,7 +145,8 @@ class ImportingProductsTest extends Sheets {
         assertThat(report.getBoolean("dryRun")).isTrue();
         assertThat(report.getInt("created")).isEqualTo(1);
         assertThat(report.getInt("refused")).isEqualTo(1);
-        assertThat(number("SELECT count(*) FROM product WHERE code LIKE $1", code + "%")).isZero();
+        assertThat(number("SELECT count(*) FROM product WHERE code LIKE $1", code + "%"))
+                .isZero();
         assertThat(number("SELECT count(*) FROM outbox_sequence")).isEqualTo(before);
     }
 
@@ -139,7 +158,8 @@ class ImportingProductsTest extends Sheets {
         var report = send(TOKENS.admin(), file, "").statusCode(200).extract().jsonPath();
 
         assertThat(report.getList("notes", String.class)).anyMatch(note -> note.contains("Windows-1252"));
-        assertThat(admin().get("/api/products?q=" + code).jsonPath().getString("items[0].name")).isEqualTo("Café crème");
+        assertThat(admin().get("/api/products?q=" + code).jsonPath().getString("items[0].name"))
+                .isEqualTo("Café crème");
     }
 
     @Test
@@ -158,13 +178,17 @@ class ImportingProductsTest extends Sheets {
     void anotherCompanysProductIsNotTouched() {
         execute("INSERT INTO company (code, name, currency_id) VALUES ('OTHER', 'Other', 1) ON CONFLICT DO NOTHING");
         var code = fresh();
-        execute("INSERT INTO product (company_id, code, name, uom_id) SELECT id, $1, 'Theirs', 1 FROM company WHERE code = 'OTHER'", code);
+        execute(
+                "INSERT INTO product (company_id, code, name, uom_id) SELECT id, $1, 'Theirs', 1 FROM company WHERE code = 'OTHER'",
+                code);
 
         var report = imported("code,name,list_price\n" + code + ",Ours,1\n");
 
         assertThat(report.getInt("created")).isEqualTo(1);
-        assertThat(number("SELECT count(*) FROM product WHERE code = $1 AND name = 'Theirs'", code)).isEqualTo(1);
-        assertThat(imported("company,code,name,list_price\nOTHER," + code + "Z,Theirs too,1\n").getString("errors[0].reason"))
+        assertThat(number("SELECT count(*) FROM product WHERE code = $1 AND name = 'Theirs'", code))
+                .isEqualTo(1);
+        assertThat(imported("company,code,name,list_price\nOTHER," + code + "Z,Theirs too,1\n")
+                        .getString("errors[0].reason"))
                 .isEqualTo("is not your company, which is GRACHT");
     }
 

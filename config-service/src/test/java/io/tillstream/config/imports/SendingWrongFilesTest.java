@@ -15,10 +15,16 @@ class SendingWrongFilesTest extends Sheets {
 
     @Test
     void onlyAnAdministratorImports() {
-        send(TOKENS.manager(), "code,name,list_price\n".getBytes(StandardCharsets.UTF_8), "").statusCode(403);
-        send(TOKENS.cashier(), "code,name,list_price\n".getBytes(StandardCharsets.UTF_8), "").statusCode(403);
+        send(TOKENS.manager(), "code,name,list_price\n".getBytes(StandardCharsets.UTF_8), "")
+                .statusCode(403);
+        send(TOKENS.cashier(), "code,name,list_price\n".getBytes(StandardCharsets.UTF_8), "")
+                .statusCode(403);
         given().body("code,name\n").post("/api/imports").then().statusCode(401);
-        given().auth().oauth2(TOKENS.manager()).get("/api/exports/products").then().statusCode(403);
+        given().auth()
+                .oauth2(TOKENS.manager())
+                .get("/api/exports/products")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -27,7 +33,9 @@ class SendingWrongFilesTest extends Sheets {
         refused("\u0000\u0001\u0002", "unknown-format");
         refused("only,names,of,nothing\n1,2,3,4\n", "unknown-kind");
         refused("code,list_price,code\nA,1,B\n", "duplicate-column");
-        send("store,name\nDAM,x\n", "kind=registers").statusCode(422).body("detail", containsString("needs the column code"));
+        send("store,name\nDAM,x\n", "kind=registers")
+                .statusCode(422)
+                .body("detail", containsString("needs the column code"));
         send("code\nA\n", "kind=nuts").statusCode(422).body("type", equalTo("unknown-kind"));
     }
 
@@ -36,7 +44,11 @@ class SendingWrongFilesTest extends Sheets {
         var code = fresh();
         given().auth()
                 .oauth2(TOKENS.admin())
-                .multiPart("file", "products.csv", ("code,name\n" + code + ",Form\n").getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart(
+                        "file",
+                        "products.csv",
+                        ("code,name\n" + code + ",Form\n").getBytes(StandardCharsets.UTF_8),
+                        "text/csv")
                 .post("/api/imports?wait=30")
                 .then()
                 .statusCode(200)
@@ -65,7 +77,11 @@ class SendingWrongFilesTest extends Sheets {
         var report = imported("code,name,list_price\n" + fresh() + ",Tea,much\n");
         var address = "/api/imports/" + report.getString("id");
 
-        admin().get(address).then().statusCode(200).body("state", equalTo("done")).body("refused", equalTo(1));
+        admin().get(address)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("done"))
+                .body("refused", equalTo(1));
         admin().get(address + "/errors").then().statusCode(200).body("items[0].column", equalTo("list_price"));
         admin().get("/api/imports/" + UUID.randomUUID()).then().statusCode(404);
         admin().get("/api/imports/none").then().statusCode(404);

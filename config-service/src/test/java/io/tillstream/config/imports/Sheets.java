@@ -29,7 +29,13 @@ abstract class Sheets extends Chain {
     }
 
     static String exported(String kind) {
-        return given().auth().oauth2(TOKENS.admin()).get("/api/exports/" + kind).then().statusCode(200).extract().asString();
+        return given().auth()
+                .oauth2(TOKENS.admin())
+                .get("/api/exports/" + kind)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     /** A code that no other test uses. */
@@ -38,6 +44,8 @@ abstract class Sheets extends Chain {
     }
 
     long events(String subject) {
-        return number("SELECT coalesce((SELECT last FROM outbox_sequence WHERE topic = 'pos.config' AND key = $1), 0)", subject);
+        return number(
+                "SELECT coalesce((SELECT last FROM outbox_sequence WHERE topic = 'pos.config' AND key = $1), 0)",
+                subject);
     }
 }

@@ -161,9 +161,9 @@ class ChangingProductsTest extends Chain {
             seen.addAll(page.getList("items.id", Integer.class));
             next = page.getString("next");
         } while (next != null);
-        assertThat(seen)
-                .doesNotHaveDuplicates()
-                .hasSize((int) number("SELECT count(*) FROM product WHERE active AND coalesce(company_id, $1) = $1", idOf("company", "GRACHT")));
+        assertThat(seen).doesNotHaveDuplicates().hasSize((int) number(
+                "SELECT count(*) FROM product WHERE active AND coalesce(company_id, $1) = $1",
+                idOf("company", "GRACHT")));
     }
 
     private static io.restassured.specification.RequestSpecification cashier() {

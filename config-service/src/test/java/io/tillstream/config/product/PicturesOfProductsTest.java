@@ -21,7 +21,11 @@ class PicturesOfProductsTest extends Chain {
         var product = idOf("product", "COF-001");
         var before = Segment.full("product.product", MAIN_TILL, DAM);
 
-        var address = put(product, PNG + "an espresso").then().statusCode(200).extract().<String>path("imageUrl");
+        var address = put(product, PNG + "an espresso")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("imageUrl");
 
         assertThat(before.next(MAIN_TILL, DAM).record(product)).containsEntry("image_url", address);
         var picture = admin().get(address);
@@ -43,7 +47,8 @@ class PicturesOfProductsTest extends Chain {
         admin().get(first).then().statusCode(404);
         admin().delete("/api/products/" + product + "/image").then().statusCode(204);
         admin().get(second).then().statusCode(404);
-        assertThat(Segment.full("product.product", MAIN_TILL, DAM).record(product)).containsEntry("image_url", false);
+        assertThat(Segment.full("product.product", MAIN_TILL, DAM).record(product))
+                .containsEntry("image_url", false);
     }
 
     @Test

@@ -42,10 +42,9 @@ class LoadingATillTest extends Chain {
 
     @Test
     void bringsTheWholeAssortmentToARegisterThatNamesNoCategory() {
-        assertThat(Segment.full("product.product", MAIN_TILL, DAM).ids())
-                .hasSize((int) number(
-                        "SELECT count(*) FROM product WHERE active AND available_in_pos AND sale_ok AND coalesce(company_id, $1) = $1",
-                        idOf("company", "GRACHT")));
+        assertThat(Segment.full("product.product", MAIN_TILL, DAM).ids()).hasSize((int) number(
+                "SELECT count(*) FROM product WHERE active AND available_in_pos AND sale_ok AND coalesce(company_id, $1) = $1",
+                idOf("company", "GRACHT")));
     }
 
     @Test

@@ -87,8 +87,8 @@ class KeepingUsersTest extends Chain {
 
     @Test
     void letsNobodyIntoAStoreOfAnotherCompany() {
-        var company =
-                number("INSERT INTO company (code, name, currency_id) VALUES ('STRANGERS', 'Strangers', 1) RETURNING id");
+        var company = number(
+                "INSERT INTO company (code, name, currency_id) VALUES ('STRANGERS', 'Strangers', 1) RETURNING id");
         var store = number(
                 "INSERT INTO store (company_id, code, name) VALUES ($1, 'FAR', 'Far away') RETURNING id", company);
         var user = new HashMap<>(aUser("vera"));

@@ -44,7 +44,9 @@ public final class CanonicalOrder {
     }
 
     private static String refunds(OrderContent.Line line) {
-        return line.refundedReference() == null ? String.valueOf(line.refundedLineId()) : text(line.refundedReference());
+        return line.refundedReference() == null
+                ? String.valueOf(line.refundedLineId())
+                : text(line.refundedReference());
     }
 
     private static String payment(OrderContent.Payment payment, int decimals) {

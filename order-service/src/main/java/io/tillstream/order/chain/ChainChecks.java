@@ -94,7 +94,9 @@ public class ChainChecks {
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Summary(
                         row.getLong(0),
-                        row.getOffsetDateTime(1) == null ? null : row.getOffsetDateTime(1).toInstant()));
+                        row.getOffsetDateTime(1) == null
+                                ? null
+                                : row.getOffsetDateTime(1).toInstant()));
     }
 
     /** Null where none has ended yet. */
@@ -105,9 +107,8 @@ public class ChainChecks {
     }
 
     private static Check check(Row row) {
-        var at = row.getLong(3) == null
-                ? null
-                : new ChainReport.Break(row.getLong(3), row.getLong(4), row.getString(5));
+        var at =
+                row.getLong(3) == null ? null : new ChainReport.Break(row.getLong(3), row.getLong(4), row.getString(5));
         return new Check(row.getOffsetDateTime(0).toInstant(), row.getBoolean(1), row.getLong(2), at);
     }
 

@@ -82,7 +82,9 @@ public class CheckChains {
                 .query(LOCK)
                 .execute()
                 .map(rows -> rows.iterator().next().getBoolean(0))
-                .chain(ours -> ours ? run(older).eventually(() -> unlock(connection)) : Uni.createFrom().voidItem()));
+                .chain(ours -> ours
+                        ? run(older).eventually(() -> unlock(connection))
+                        : Uni.createFrom().voidItem()));
     }
 
     private static Uni<Void> unlock(SqlConnection connection) {

@@ -50,8 +50,7 @@ public class VerifyChain {
     }
 
     private static ChainReport goesOn(long registerId, Place head, Place reached) {
-        return ChainReport.goesOn(
-                registerId, head, reached, Cursor.encode(reached.position() + ":" + reached.hash()));
+        return ChainReport.goesOn(registerId, head, reached, Cursor.encode(reached.position() + ":" + reached.hash()));
     }
 
     private static Place place(String cursor) {
@@ -69,8 +68,7 @@ public class VerifyChain {
                 .repeating()
                 .uni(() -> stretch(registerId, reached.get(), (int) Math.min(STRETCH, most))
                         .invoke(stretch -> reached.set(stretch.reached())))
-                .whilst(stretch -> !stretch.isEnd()
-                        && stretch.reached().position() - from.position() < most)
+                .whilst(stretch -> !stretch.isEnd() && stretch.reached().position() - from.position() < most)
                 .collect()
                 .last();
     }

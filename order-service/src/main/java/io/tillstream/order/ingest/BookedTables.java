@@ -113,7 +113,8 @@ final class BookedTables {
         var parameters = new ArrayList<Object>();
         ORDERS.bind(orders.stream().map(BookedOrder::row).toList(), parameters);
         LINES.bind(orders.stream().flatMap(order -> order.lines().stream()).toList(), parameters);
-        PAYMENTS.bind(orders.stream().flatMap(order -> order.payments().stream()).toList(), parameters);
+        PAYMENTS.bind(
+                orders.stream().flatMap(order -> order.payments().stream()).toList(), parameters);
         TAXES.bind(orders.stream().flatMap(order -> order.taxes().stream()).toList(), parameters);
         HEADS.bind(heads, parameters);
         return Tuple.from(parameters);

@@ -163,7 +163,8 @@ final class BookingSql {
 
     /** Keys that were claimed in this transaction and are not used after all. */
     Uni<Void> release(Collection<Writing> claimed) {
-        var identities = claimed.stream().map(writing -> writing.bookable().identity()).toList();
+        var identities =
+                claimed.stream().map(writing -> writing.bookable().identity()).toList();
         return run(
                         RELEASE,
                         identities(identities)
@@ -203,8 +204,8 @@ final class BookingSql {
                                 references.stream().map(LineReference::lineUuid).toArray(String[]::new)))
                 .map(rows -> {
                     var lines = new HashMap<LineReference, Long>();
-                    rows.forEach(row ->
-                            lines.put(new LineReference(row.getString(0), row.getString(1)), row.getLong(2)));
+                    rows.forEach(
+                            row -> lines.put(new LineReference(row.getString(0), row.getString(1)), row.getLong(2)));
                     return lines;
                 });
     }

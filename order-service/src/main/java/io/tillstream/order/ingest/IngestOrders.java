@@ -32,12 +32,7 @@ public class IngestOrders {
     private final Clock clock;
 
     IngestOrders(
-            Lookups lookups,
-            Booking booking,
-            AwaitedSales awaited,
-            Months months,
-            MeterRegistry metrics,
-            Clock clock) {
+            Lookups lookups, Booking booking, AwaitedSales awaited, Months months, MeterRegistry metrics, Clock clock) {
         this.lookups = lookups;
         this.booking = booking;
         this.awaited = awaited;
@@ -70,8 +65,8 @@ public class IngestOrders {
         var now = clock.instant();
         return lookups.of(arrivals)
                 .map(known -> judge(arrivals, known, sender, now))
-                .chain(judgements -> bookTogether(judgements, sender, now)
-                        .invoke(outcomes -> awaited.look(judgements, outcomes)))
+                .chain(judgements ->
+                        bookTogether(judgements, sender, now).invoke(outcomes -> awaited.look(judgements, outcomes)))
                 .invoke(this::count);
     }
 

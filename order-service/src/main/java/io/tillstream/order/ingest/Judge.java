@@ -83,7 +83,9 @@ final class Judge {
                         money.amount(line.untaxed()),
                         money.amount(line.total()),
                         line.refundedLineId(),
-                        line.refundedReference() == null ? null : line.refundedReference().text()))
+                        line.refundedReference() == null
+                                ? null
+                                : line.refundedReference().text()))
                 .toList();
         var payments = order.payments().stream()
                 .map(payment -> new OrderContent.Payment(payment.paymentMethodId(), money.amount(payment.amount())))

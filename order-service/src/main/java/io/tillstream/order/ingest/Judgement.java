@@ -42,8 +42,7 @@ record Judgement(
                     refusal.getMessage(),
                     refusal.waitingModel());
         } catch (RuntimeException fault) {
-            return new Judgement(
-                    arrival, origin, null, null, "fault", "The order could not be judged: " + fault, null);
+            return new Judgement(arrival, origin, null, null, "fault", "The order could not be judged: " + fault, null);
         }
     }
 

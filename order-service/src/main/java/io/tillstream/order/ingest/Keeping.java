@@ -63,9 +63,7 @@ final class Keeping {
 
     /** Booked before and only sent again: that its product, say, was deleted since makes it no other order. */
     private static boolean isSame(Judgement judgement, StoredOrder standing) {
-        return standing != null
-                && !standing.isOpen()
-                && standing.contentHash().equals(judgement.contentHash());
+        return standing != null && !standing.isOpen() && standing.contentHash().equals(judgement.contentHash());
     }
 
     /** A draft can still change; and what others' registers have booked is nobody else's business. */

@@ -74,8 +74,7 @@ final class Table<R> {
         return with(column, "text", "::" + elements + "[]", row -> braces(value.apply(row)), String[]::new);
     }
 
-    private Table<R> with(
-            String column, String type, String cast, Function<R, ?> value, IntFunction<Object[]> array) {
+    private Table<R> with(String column, String type, String cast, Function<R, ?> value, IntFunction<Object[]> array) {
         columns.add(new Column<>(column, type, cast, value, array));
         return this;
     }

@@ -48,17 +48,18 @@ public class GapResource {
     @APIResponse(responseCode = "422", description = "The limit or the day is none")
     public Uni<FindGaps.Gaps> find(
             @PathParam("id") long id,
-            @Parameter(description = "Only receipts from the month of this day on; gaps at the beginning of a series"
-                            + " are not told then")
+            @Parameter(
+                            description =
+                                    "Only receipts from the month of this day on; gaps at the beginning of a series"
+                                            + " are not told then")
                     @QueryParam("from")
                     String from,
-            @Parameter(description = "Ranges on a page, 1 to 500; 50 if nothing is said") @QueryParam("limit") String limit,
+            @Parameter(description = "Ranges on a page, 1 to 500; 50 if nothing is said") @QueryParam("limit")
+                    String limit,
             @Parameter(description = "`next` of the page before") @QueryParam("after") String after) {
         var day = from == null ? null : day(from);
         var most = Limits.read(limit, USUAL, MOST);
-        return registers
-                .require(id, Scope.of(caller))
-                .chain(() -> gaps.find(id, day, most, after));
+        return registers.require(id, Scope.of(caller)).chain(() -> gaps.find(id, day, most, after));
     }
 
     private static LocalDate day(String text) {

@@ -92,7 +92,8 @@ public class OrderResource {
     @APIResponse(responseCode = "404", description = "There is no such order, or it is another store's")
     @APIResponse(
             responseCode = "409",
-            description = "`order-not-paid`, or `invoiced-meanwhile`: somebody else made it this very moment, ask again")
+            description =
+                    "`order-not-paid`, or `invoiced-meanwhile`: somebody else made it this very moment, ask again")
     public Uni<InvoiceView> invoice(@PathParam("id") long id, InvoiceRequest request) {
         var partner = request == null ? null : request.partnerId();
         var user = caller.userId();

@@ -66,8 +66,7 @@ public class QuarantineResource {
     private final SettleQuarantined settle;
     private final Caller caller;
 
-    QuarantineResource(
-            Quarantine quarantine, LookIntoQuarantine looking, SettleQuarantined settle, Caller caller) {
+    QuarantineResource(Quarantine quarantine, LookIntoQuarantine looking, SettleQuarantined settle, Caller caller) {
         this.quarantine = quarantine;
         this.looking = looking;
         this.settle = settle;

@@ -48,20 +48,21 @@ public record QuarantineView(
 
     /** @param content the order that was tried or kept instead of the original; null: the original */
     public record Entry(
-            String at, long userId, String action, String outcome, String note, @JsonRawValue String content) {
+            String at,
+            long userId,
+            String action,
+            String outcome,
+            String note,
+            @JsonRawValue String content) {
 
         static Entry of(QuarantineLogEntry entry) {
             return new Entry(
-                    text(entry.at()),
-                    entry.userId(),
-                    entry.action(),
-                    entry.outcome(),
-                    entry.note(),
-                    entry.content());
+                    text(entry.at()), entry.userId(), entry.action(), entry.outcome(), entry.note(), entry.content());
         }
     }
 
-    public record Standing(long orderId, String posReference, String state, String currency, String total, String hash) {
+    public record Standing(
+            long orderId, String posReference, String state, String currency, String total, String hash) {
 
         static Standing of(OrderRecord order) {
             return order == null
@@ -71,7 +72,9 @@ public record QuarantineView(
                             order.posReference(),
                             order.state(),
                             order.currency(),
-                            order.total().setScale(order.decimals(), RoundingMode.HALF_UP).toPlainString(),
+                            order.total()
+                                    .setScale(order.decimals(), RoundingMode.HALF_UP)
+                                    .toPlainString(),
                             order.contentHash());
         }
     }

@@ -28,10 +28,7 @@ public class SealResource {
      * @param splitMethodIds payment methods whose sums are wanted by customer; null: none
      */
     public record SealRequest(
-            @NotBlank String attempt,
-            @NotNull Long registerId,
-            String drafts,
-            List<@NotNull Long> splitMethodIds) {
+            @NotBlank String attempt, @NotNull Long registerId, String drafts, List<@NotNull Long> splitMethodIds) {
 
         List<Long> split() {
             return splitMethodIds == null ? List.of() : splitMethodIds;

@@ -10,8 +10,7 @@ import java.util.List;
 /** Counts the takings of a session as they stand in one transaction (or now, outside one). */
 final class CountTakings {
 
-    private static final String DRAFTS =
-            "SELECT " + TakingsSql.DRAFTS.replace("$2", "$2::int") + "::text";
+    private static final String DRAFTS = "SELECT " + TakingsSql.DRAFTS.replace("$2", "$2::int") + "::text";
 
     private final SqlClient client;
     private final long sessionId;

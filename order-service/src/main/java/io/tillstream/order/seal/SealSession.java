@@ -37,23 +37,24 @@ public class SealSession {
      */
     public Uni<Takings> seal(
             long sessionId, long registerId, String attempt, DraftsTo drafts, List<Long> splitMethods) {
-        return amounts(registerId).chain(amounts -> pool.withTransaction(connection -> {
-            var seals = new Seals(connection);
-            var counting = new CountTakings(connection, sessionId, amounts, splitMethods);
-            return seals.lockHead(registerId)
-                    .chain(() -> seals.find(sessionId))
-                    .chain(seal -> seal.isPresent()
-                            ? seals.takeOver(sessionId, attempt).replaceWith(() -> takings(seal.get()))
-                            : sealNow(seals, counting, new Seals.Draft(sessionId, registerId, attempt, drafts)));
-        }));
+        return amounts(registerId)
+                .chain(amounts -> pool.withTransaction(connection -> {
+                    var seals = new Seals(connection);
+                    var counting = new CountTakings(connection, sessionId, amounts, splitMethods);
+                    return seals.lockHead(registerId)
+                            .chain(() -> seals.find(sessionId))
+                            .chain(seal -> seal.isPresent()
+                                    ? seals.takeOver(sessionId, attempt).replaceWith(() -> takings(seal.get()))
+                                    : sealNow(
+                                            seals, counting, new Seals.Draft(sessionId, registerId, attempt, drafts)));
+                }));
     }
 
     private static Uni<Takings> sealNow(Seals seals, CountTakings counting, Seals.Draft draft) {
-        return counting.drafts().chain(parked -> settle(seals, draft, parked).chain(() -> counting.count(true))
+        return counting.drafts().chain(parked -> settle(seals, draft, parked)
+                .chain(() -> counting.count(true))
                 .call(takings -> seals.put(
-                        draft,
-                        parked.stream().map(Takings.DraftOrder::id).toList(),
-                        JsonObject.mapFrom(takings))));
+                        draft, parked.stream().map(Takings.DraftOrder::id).toList(), JsonObject.mapFrom(takings))));
     }
 
     private static Uni<Void> settle(Seals seals, Seals.Draft draft, List<Takings.DraftOrder> parked) {

@@ -40,8 +40,8 @@ public class Months {
         return Multi.createFrom()
                 .range(0, AHEAD + 1)
                 .onItem()
-                .transformToUniAndConcatenate(month -> pool.preparedQuery("SELECT ensure_month($1)")
-                        .execute(Tuple.of(first.plusMonths(month))))
+                .transformToUniAndConcatenate(month ->
+                        pool.preparedQuery("SELECT ensure_month($1)").execute(Tuple.of(first.plusMonths(month))))
                 .collect()
                 .last()
                 .replaceWithVoid();

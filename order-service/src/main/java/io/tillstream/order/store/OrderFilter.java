@@ -81,8 +81,12 @@ public class OrderFilter {
     /** Nothing is ordered after its receipt, by which the months are kept: older ones are not looked at. */
     private static void from(Conditions where, OffsetDateTime moment) {
         where.and("o.ordered_at >= ?", moment);
-        where.and("o.month >= ?", moment.minus(CLOCK_AHEAD).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()
-                .withDayOfMonth(1));
+        where.and(
+                "o.month >= ?",
+                moment.minus(CLOCK_AHEAD)
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .withDayOfMonth(1));
     }
 
     /** Lines have no index by product, which every sale would pay for: only some orders are looked through. */

@@ -85,8 +85,10 @@ public class Orders {
     /** What stands under an identity; null where nothing does that this person may see. */
     public Uni<OrderRecord> withUid(long companyId, String uid, Scope scope) {
         var where = scope.on(new Conditions())
-                .and("(o.id, o.month) = (SELECT k.order_id, k.month FROM order_key k WHERE k.company_id = ? AND k.uid = ?)",
-                        companyId, uid);
+                .and(
+                        "(o.id, o.month) = (SELECT k.order_id, k.month FROM order_key k WHERE k.company_id = ? AND k.uid = ?)",
+                        companyId,
+                        uid);
         return list(pool, where, NEWEST_FIRST, 1).map(found -> found.isEmpty() ? null : found.get(0));
     }
 

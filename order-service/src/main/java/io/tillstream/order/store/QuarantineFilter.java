@@ -48,7 +48,8 @@ public class QuarantineFilter {
         var conditions = new ArrayList<String>();
         var wanted = state == null ? "waiting" : state;
         if (!STATES.contains(wanted)) {
-            throw Refusal.invalid("state", "is one of " + STATES.stream().sorted().toList());
+            throw Refusal.invalid(
+                    "state", "is one of " + STATES.stream().sorted().toList());
         }
         var equal = new HashMap<String, Object>();
         equal.put("state", wanted.equals("all") ? null : wanted);

@@ -32,8 +32,7 @@ public class LookIntoQuarantine {
     @WithSession
     public Uni<Found> look(long id, Scope scope) {
         return quarantine.require(id, scope).chain(order -> log.of(id)
-                .chain(history ->
-                        standing(order, scope).map(standing -> new Found(order, history, standing))));
+                .chain(history -> standing(order, scope).map(standing -> new Found(order, history, standing))));
     }
 
     private Uni<OrderRecord> standing(QuarantinedOrder order, Scope scope) {

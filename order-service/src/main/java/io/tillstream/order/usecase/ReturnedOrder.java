@@ -66,7 +66,8 @@ final class ReturnedOrder {
         order.put("uuid", uuid);
         order.put(
                 "pos_reference",
-                Texts.shortened(sale.posReference(), LONGEST_NAME) + "-R" + uuid.substring(0, 4).toUpperCase());
+                Texts.shortened(sale.posReference(), LONGEST_NAME) + "-R"
+                        + uuid.substring(0, 4).toUpperCase());
         order.put("session_id", session);
         order.put("state", "paid");
         order.put("partner_id", sale.partnerId());

@@ -43,8 +43,7 @@ public class SettleQuarantined {
      * @param known how many repairs the person has seen; null: they did not say
      */
     @WithTransaction
-    public Uni<QuarantinedOrder> repair(
-            long id, JsonNode order, String note, Integer known, Scope scope, long userId) {
+    public Uni<QuarantinedOrder> repair(long id, JsonNode order, String note, Integer known, Scope scope, long userId) {
         return quarantine.requireForSettling(id, scope).call(found -> {
             if (known != null && known != found.repairs()) {
                 throw Refusal.stale();
@@ -114,8 +113,11 @@ public class SettleQuarantined {
      */
     @WithTransaction
     Uni<Long> giveUp(long id, String why, long userId) {
-        return quarantine.findById(id, LockModeType.PESSIMISTIC_WRITE)
-                .call(order -> order.orderId() == null ? discard(order, why, userId) : Uni.createFrom().voidItem())
+        return quarantine
+                .findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .call(order -> order.orderId() == null
+                        ? discard(order, why, userId)
+                        : Uni.createFrom().voidItem())
                 .map(QuarantinedOrder::orderId);
     }
 }

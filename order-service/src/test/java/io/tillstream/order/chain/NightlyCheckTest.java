@@ -69,7 +69,8 @@ class NightlyCheckTest {
 
     @Test
     void aBrokenChainIsShownAndMeasured() {
-        execute("UPDATE order_line SET quantity = 2 WHERE order_id = " + orders.get(3).get("id"));
+        execute("UPDATE order_line SET quantity = 2 WHERE order_id = "
+                + orders.get(3).get("id"));
 
         night();
 
@@ -85,7 +86,8 @@ class NightlyCheckTest {
     /** The first order was changed, and the pass had got past it when it was cut off. */
     @Test
     void aPassThatWasCutOffGoesOnWhereItWas() {
-        execute("UPDATE order_line SET quantity = 2 WHERE order_id = " + orders.get(0).get("id"));
+        execute("UPDATE order_line SET quantity = 2 WHERE order_id = "
+                + orders.get(0).get("id"));
         execute(("INSERT INTO chain_check (register_id, position, hash, started_at)"
                         + " SELECT register_id, chain_position, chain_hash, now() FROM pos_order WHERE id = %s")
                 .formatted(orders.get(2).get("id")));
@@ -94,14 +96,18 @@ class NightlyCheckTest {
         assertThat(Till.asManager(chain()).getBoolean("lastCheck.valid")).isTrue();
 
         night();
-        assertThat(Till.asManager(chain()).getInt("lastCheck.brokenAt.position")).isEqualTo(1);
+        assertThat(Till.asManager(chain()).getInt("lastCheck.brokenAt.position"))
+                .isEqualTo(1);
     }
 
     @Test
     void oneReplicaAtATimeChecks() {
         var other = database.getConnection().await().atMost(SOON);
         try {
-            other.query("SELECT pg_advisory_lock(hashtext('check-chains'))").execute().await().atMost(SOON);
+            other.query("SELECT pg_advisory_lock(hashtext('check-chains'))")
+                    .execute()
+                    .await()
+                    .atMost(SOON);
             night();
             assertThat((Object) Till.asManager(chain()).get("lastCheck")).isNull();
         } finally {
@@ -117,7 +123,8 @@ class NightlyCheckTest {
         assertThat(pieces()).extracting(piece -> piece.getInt("verified")).containsExactly(2, 4, 6, 7);
         assertThat(pieces()).allMatch(piece -> piece.getBoolean("valid"));
 
-        execute("UPDATE pos_order SET total = total + 1 WHERE id = " + orders.get(4).get("id"));
+        execute("UPDATE pos_order SET total = total + 1 WHERE id = "
+                + orders.get(4).get("id"));
         assertThat(pieces()).extracting(piece -> piece.getBoolean("valid")).containsExactly(true, true, false);
     }
 
@@ -143,8 +150,7 @@ class NightlyCheckTest {
         var pieces = new ArrayList<JsonPath>();
         String cursor = null;
         do {
-            var piece = Till.asManager(
-                    chain() + "/verification?limit=2" + (cursor == null ? "" : "&after=" + cursor));
+            var piece = Till.asManager(chain() + "/verification?limit=2" + (cursor == null ? "" : "&after=" + cursor));
             pieces.add(piece);
             cursor = piece.getString("next");
         } while (cursor != null);

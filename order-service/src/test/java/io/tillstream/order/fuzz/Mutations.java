@@ -17,7 +17,8 @@ final class Mutations {
     private Mutations() {}
 
     static Arbitrary<List<Mutation>> some() {
-        return Combinators.combine(Arbitraries.integers().between(0, PLACES), Arbitraries.of(Mutation.Kind.class), values())
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, PLACES), Arbitraries.of(Mutation.Kind.class), values())
                 .as(Mutation::new)
                 .list()
                 .ofMinSize(1)
@@ -52,8 +53,21 @@ final class Mutations {
 
     private static Arbitrary<JsonNode> numbers() {
         var odd = Arbitraries.of(
-                        "0", "-0", "1", "-1", "0.1", "1e3", "1e-3", "1E400", "-1e400", "1e-400", "9007199254740993",
-                        "99999999999999999999", "-99999999999", "0.000000000000000000001", "123456789012.999999999999")
+                        "0",
+                        "-0",
+                        "1",
+                        "-1",
+                        "0.1",
+                        "1e3",
+                        "1e-3",
+                        "1E400",
+                        "-1e400",
+                        "1e-400",
+                        "9007199254740993",
+                        "99999999999999999999",
+                        "-99999999999",
+                        "0.000000000000000000001",
+                        "123456789012.999999999999")
                 .map(BigDecimal::new);
         return Arbitraries.oneOf(odd, Arbitraries.bigDecimals().ofScale(3))
                 .map(number -> (JsonNode) JSON.numberNode(number));
@@ -61,9 +75,30 @@ final class Mutations {
 
     private static Arbitrary<JsonNode> texts() {
         var odd = Arbitraries.of(
-                "", " ", "NaN", "Infinity", "-1", "1,5", "0x10", "1e5", "null", "draft", "cancel", "paid", "lost",
-                "\u0000", "\ud800", "\u202e", "é\uD83D\uDE00", "'; DROP TABLE pos_order; --", "%s%n", "2026-02-30 25:61:61",
-                "-271821-04-20T00:00:00Z", "x".repeat(300), "y".repeat(100_000));
-        return Arbitraries.oneOf(odd, Arbitraries.strings().ofMaxLength(30)).map(text -> (JsonNode) JSON.textNode(text));
+                "",
+                " ",
+                "NaN",
+                "Infinity",
+                "-1",
+                "1,5",
+                "0x10",
+                "1e5",
+                "null",
+                "draft",
+                "cancel",
+                "paid",
+                "lost",
+                "\u0000",
+                "\ud800",
+                "\u202e",
+                "é\uD83D\uDE00",
+                "'; DROP TABLE pos_order; --",
+                "%s%n",
+                "2026-02-30 25:61:61",
+                "-271821-04-20T00:00:00Z",
+                "x".repeat(300),
+                "y".repeat(100_000));
+        return Arbitraries.oneOf(odd, Arbitraries.strings().ofMaxLength(30))
+                .map(text -> (JsonNode) JSON.textNode(text));
     }
 }

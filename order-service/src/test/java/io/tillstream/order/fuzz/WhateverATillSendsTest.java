@@ -77,7 +77,10 @@ class WhateverATillSendsTest {
         Stream.of(
                         sale.wrapped(),
                         TestOrder.ofOneFood(session).flat(),
-                        TestOrder.in(session).line(Shop.DRINK, "1", "3").with("state", "draft").flat(),
+                        TestOrder.in(session)
+                                .line(Shop.DRINK, "1", "3")
+                                .with("state", "draft")
+                                .flat(),
                         TestOrder.in(session)
                                 .refundOf(sale, "L-1", "-1", "10")
                                 .paidBy(Shop.CASH, "-12.10")
@@ -88,9 +91,12 @@ class WhateverATillSendsTest {
     }
 
     private void send(int attempt, long register, ArrayNode batch) {
-        var call = JSON.createObjectNode().put("draft", false).set("orders", batch).toString();
+        var call =
+                JSON.createObjectNode().put("draft", false).set("orders", batch).toString();
         var first = post(call);
-        assertThat(first.statusCode()).as("try %d: %s", attempt, shortened(call)).isEqualTo(200);
+        assertThat(first.statusCode())
+                .as("try %d: %s", attempt, shortened(call))
+                .isEqualTo(200);
         var outcomes = first.jsonPath().<Map<String, Object>>getList("$");
         assertThat(outcomes).as("try %d", attempt).hasSize(batch.size());
         assertThat(outcomes).extracting("status").isSubsetOf(STATUSES);

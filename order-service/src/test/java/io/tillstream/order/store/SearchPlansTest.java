@@ -80,7 +80,9 @@ class SearchPlansTest {
             filter.from = "2050-03-01T00:00:00Z";
         }));
 
-        assertThat(plan).contains("on pos_order_2050_03", "on pos_order_2050_04").doesNotContain("on pos_order_2050_01");
+        assertThat(plan)
+                .contains("on pos_order_2050_03", "on pos_order_2050_04")
+                .doesNotContain("on pos_order_2050_01");
     }
 
     @Test

@@ -50,10 +50,14 @@ class UpgradingWithRowsTest {
             assertThat(done.success).isTrue();
             assertThat(done.migrationsExecuted).isPositive();
             assertThat(counts(old)).isEqualTo(before).doesNotContain(0L);
-            assertThat(number(old, "SELECT count(*) FROM pos_order WHERE ordered_at > received_at + interval '10 minutes'"))
+            assertThat(number(
+                            old,
+                            "SELECT count(*) FROM pos_order WHERE ordered_at > received_at + interval '10 minutes'"))
                     .isZero();
-            assertThat(number(old, "SELECT repairs FROM quarantine WHERE id = 1")).isZero();
-            assertThat(number(old, "SELECT cardinality(parked) FROM session_seal")).isZero();
+            assertThat(number(old, "SELECT repairs FROM quarantine WHERE id = 1"))
+                    .isZero();
+            assertThat(number(old, "SELECT cardinality(parked) FROM session_seal"))
+                    .isZero();
             assertThat(migrations("latest").migrate().migrationsExecuted).isZero();
         } finally {
             onServer("DROP DATABASE " + database + " WITH (FORCE)");
@@ -146,7 +150,6 @@ class UpgradingWithRowsTest {
     private static String url(String database) {
         var servers = TestServers.config();
         return "jdbc:postgresql://%s:%s/%s"
-                .formatted(
-                        servers.get("tillstream.postgres.host"), servers.get("tillstream.postgres.port"), database);
+                .formatted(servers.get("tillstream.postgres.host"), servers.get("tillstream.postgres.port"), database);
     }
 }

@@ -9,8 +9,13 @@ import java.util.Map;
 /** Countries by their names, as other systems export them; two letters stay what they are. */
 final class Countries {
 
-    private static final List<Locale> LANGUAGES =
-            List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN, Locale.forLanguageTag("nl"), Locale.forLanguageTag("es"), Locale.ITALIAN);
+    private static final List<Locale> LANGUAGES = List.of(
+            Locale.ENGLISH,
+            Locale.FRENCH,
+            Locale.GERMAN,
+            Locale.forLanguageTag("nl"),
+            Locale.forLanguageTag("es"),
+            Locale.ITALIAN);
 
     private static final Map<String, String> CODES = codes();
 
@@ -28,7 +33,8 @@ final class Countries {
         var codes = new HashMap<String, String>();
         for (var code : Locale.getISOCountries()) {
             var country = new Locale("", code);
-            LANGUAGES.forEach(language -> codes.put(country.getDisplayCountry(language).toLowerCase(Locale.ROOT), code));
+            LANGUAGES.forEach(
+                    language -> codes.put(country.getDisplayCountry(language).toLowerCase(Locale.ROOT), code));
         }
         return codes;
     }

@@ -41,8 +41,9 @@ public class ImportResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Imports a file; lines that are wrong stay out and are named in the report",
-            description = "The body is the file itself (CSV or XLSX, at most 200 MB), or a form with one file. Lines are known"
-                    + " by External ID, else by card number, else by reference: the same file again changes nothing.")
+            description =
+                    "The body is the file itself (CSV or XLSX, at most 200 MB), or a form with one file. Lines are known"
+                            + " by External ID, else by card number, else by reference: the same file again changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "It is over",
@@ -54,9 +55,7 @@ public class ImportResource {
     @APIResponse(responseCode = "413", description = "The file is larger than 200 MB")
     @APIResponse(responseCode = "422", description = "The file is no table, or nobody knows of what")
     public Uni<Response> begin(
-            @Parameter(description = "partners, or nothing")
-                    @QueryParam("kind")
-                    String kind,
+            @Parameter(description = "partners, or nothing") @QueryParam("kind") String kind,
             @Parameter(description = "The file's name, for the report") @QueryParam("file") String file,
             @Parameter(description = "Judge every line, change nothing") @QueryParam("dryRun") boolean dryRun,
             @Parameter(description = "Seconds to wait for the end, 0 to 30") @QueryParam("wait") @DefaultValue("10")

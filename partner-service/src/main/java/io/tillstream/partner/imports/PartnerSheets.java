@@ -19,25 +19,43 @@ class PartnerSheets {
 
     private static final SheetKind PARTNERS = SheetKind.named("partners", "res.partner", "partner")
             .ofCompany(LIVING, "company_id")
-            .text("company").onlyRead()
-            .text("ref").alsoCalled("Reference", "Internal Reference")
-            .text("name").alsoCalled("Customer", "Customer Name", "Display Name", "complete_name").keptWhenEmpty()
-            .text("email").alsoCalled("E-mail").shaped("[^@\\s]+@[^@\\s]+", "is no e-mail address")
-            .text("phone").alsoCalled("Telephone").shaped(PHONE, NO_PHONE)
-            .text("mobile").shaped(PHONE, NO_PHONE)
+            .text("company")
+            .onlyRead()
+            .text("ref")
+            .alsoCalled("Reference", "Internal Reference")
+            .text("name")
+            .alsoCalled("Customer", "Customer Name", "Display Name", "complete_name")
+            .keptWhenEmpty()
+            .text("email")
+            .alsoCalled("E-mail")
+            .shaped("[^@\\s]+@[^@\\s]+", "is no e-mail address")
+            .text("phone")
+            .alsoCalled("Telephone")
+            .shaped(PHONE, NO_PHONE)
+            .text("mobile")
+            .shaped(PHONE, NO_PHONE)
             .text("street")
             .text("city")
-            .text("zip").alsoCalled("Postal code", "ZIP code")
-            .text("country_code").alsoCalled("Country", "country_id", "countryCode", "Country/Country Code", "country_id/code")
+            .text("zip")
+            .alsoCalled("Postal code", "ZIP code")
+            .text("country_code")
+            .alsoCalled("Country", "country_id", "countryCode", "Country/Country Code", "country_id/code")
             .shaped("[A-Z]{2}", "is neither a country nor its two letters (ISO 3166-1)")
-            .text("vat").alsoCalled("Tax ID", "VAT", "VAT number")
-            .text("barcode").unique()
-            .flag("is_company").alsoCalled("Is a Company", "isCompany").whenNew("false")
+            .text("vat")
+            .alsoCalled("Tax ID", "VAT", "VAT number")
+            .text("barcode")
+            .unique()
+            .flag("is_company")
+            .alsoCalled("Is a Company", "isCompany")
+            .whenNew("false")
             .reference("pricelist", copied("product.pricelist"))
-            .alsoCalled("property_product_pricelist", "Sale Pricelist").in("pricelist_id")
+            .alsoCalled("property_product_pricelist", "Sale Pricelist")
+            .in("pricelist_id")
             .reference("fiscal_position", copied("account.fiscal.position"))
-            .alsoCalled("property_account_position_id", "Fiscal Position").in("fiscal_position_id")
-            .flag("active").whenNew("true")
+            .alsoCalled("property_account_position_id", "Fiscal Position")
+            .in("fiscal_position_id")
+            .flag("active")
+            .whenNew("true")
             .knownBy("barcode")
             .knownBy("ref")
             .elseKnownBy("name", "email", "phone")
@@ -61,8 +79,8 @@ class PartnerSheets {
     /** Records of another service, as its events told of them. */
     private static Reference copied(String model) {
         return Reference.to(
-                "(SELECT c.id, c.record ->> 'code' AS code, c.record ->> 'name' AS name FROM copy c WHERE c.model = '" + model
-                        + "' AND c.record IS NOT NULL)",
+                "(SELECT c.id, c.record ->> 'code' AS code, c.record ->> 'name' AS name FROM copy c WHERE c.model = '"
+                        + model + "' AND c.record IS NOT NULL)",
                 model,
                 "true");
     }

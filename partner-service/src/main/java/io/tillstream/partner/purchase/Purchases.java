@@ -41,7 +41,9 @@ public class Purchases {
     @Incoming("purchases")
     Uni<Void> on(ConsumerRecord<String, byte[]> message) {
         var event = CloudEvent.from(message);
-        return event.type().equals(PAID) ? remember(paid(event)) : Uni.createFrom().voidItem();
+        return event.type().equals(PAID)
+                ? remember(paid(event))
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> remember(OrderPaid order) {
@@ -49,7 +51,8 @@ public class Purchases {
             return Uni.createFrom().voidItem();
         }
         var values = Tuple.of(order.storeId(), order.partnerId(), OffsetDateTime.parse(order.orderedAt()));
-        return inbox.patiently(() -> pool.preparedQuery(REMEMBER).execute(values).replaceWithVoid());
+        return inbox.patiently(
+                () -> pool.preparedQuery(REMEMBER).execute(values).replaceWithVoid());
     }
 
     private OrderPaid paid(CloudEvent event) {

@@ -25,7 +25,8 @@ class ImportingCustomersTest {
         var word = unique();
 
         var report = imported("External ID,Name,Email,Phone,Street,City,Zip,Country,Tax ID,Reference,Is a Company\n"
-                + "__export__.p_" + word + "," + word + " GmbH,info@" + word + ".example,+49 30 0000,Weg 1,Berlin,10115,Germany,DE1,R-" + word
+                + "__export__.p_" + word + "," + word + " GmbH,info@" + word
+                + ".example,+49 30 0000,Weg 1,Berlin,10115,Germany,DE1,R-" + word
                 + ",True\n");
 
         assertThat(report.getInt("created")).isEqualTo(1);
@@ -62,7 +63,8 @@ class ImportingCustomersTest {
 
     @Test
     void namesWhatIsWrong() {
-        var report = imported("name,email,country_code\n" + unique() + ",no address,NL\n" + unique() + ",,Atlantis\n,x@example.com,NL\n");
+        var report = imported("name,email,country_code\n" + unique() + ",no address,NL\n" + unique()
+                + ",,Atlantis\n,x@example.com,NL\n");
 
         assertThat(report.getList("errors.reason", String.class))
                 .containsExactlyInAnyOrder(
@@ -79,13 +81,19 @@ class ImportingCustomersTest {
 
         imported("ref,name\n" + word + ",Somebody " + word + "\n");
 
-        assertThat(cashier().get("/api/partners?q=" + word).jsonPath().getLong("items[0].id")).isNotEqualTo(id);
+        assertThat(cashier().get("/api/partners?q=" + word).jsonPath().getLong("items[0].id"))
+                .isNotEqualTo(id);
     }
 
     @Test
     void whatIsTakenOutGoesInAgainUnchanged() {
         imported("name,phone\nWithout any code " + unique() + ",+31 6 0000\n");
-        var csv = manager().get("/api/exports/partners").then().statusCode(200).extract().asString();
+        var csv = manager()
+                .get("/api/exports/partners")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         var report = imported(csv);
 
@@ -101,7 +109,11 @@ class ImportingCustomersTest {
     }
 
     private static JsonPath imported(String csv) {
-        return send(Tokens.ofTestServers().manager(1), csv).then().statusCode(200).extract().jsonPath();
+        return send(Tokens.ofTestServers().manager(1), csv)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static io.restassured.response.Response send(String token, String csv) {

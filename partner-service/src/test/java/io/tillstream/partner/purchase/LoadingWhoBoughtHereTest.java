@@ -55,8 +55,8 @@ class LoadingWhoBoughtHereTest {
             assertThat(loaded.getInt("total")).isGreaterThan(SMALL);
         });
         loadsAtMost(SMALL_NEXT_DOOR, SMALL);
-        await().untilAsserted(() ->
-                assertThat(segment(SMALL_NEXT_DOOR, 3).getList("records.id", Long.class)).startsWith(elsewhere));
+        await().untilAsserted(() -> assertThat(segment(SMALL_NEXT_DOOR, 3).getList("records.id", Long.class))
+                .startsWith(elsewhere));
     }
 
     @Test
@@ -75,12 +75,16 @@ class LoadingWhoBoughtHereTest {
     void whoWasMergedIsLoadedAsWhoRemains() {
         var twice = customer("Twice in our books");
         var remains = customer("Once in our books");
-        manager().body(Map.of("into", remains)).post("/api/partners/" + twice + "/merge").then().statusCode(200);
+        manager()
+                .body(Map.of("into", remains))
+                .post("/api/partners/" + twice + "/merge")
+                .then()
+                .statusCode(200);
         loadsAtMost(SMALL_HERE, SMALL);
         bought(4, twice, "2026-11-21T12:00:00Z");
 
-        await().untilAsserted(
-                () -> assertThat(segment(SMALL_HERE, 4).getList("records.id", Long.class)).startsWith(remains));
+        await().untilAsserted(() -> assertThat(segment(SMALL_HERE, 4).getList("records.id", Long.class))
+                .startsWith(remains));
     }
 
     /** As a manager set it at the register. */

@@ -19,11 +19,12 @@ class Loaders {
     private final List<Loader> loaders = new ArrayList<>();
 
     Loaders(@All List<PosDataLoader> beans, PayloadSettings settings, HttpClient client) {
-        beans.forEach(
-                bean -> loaders.add(new Loader(bean, settings.loaderTimeout(), settings.loaderRest())));
+        beans.forEach(bean -> loaders.add(new Loader(bean, settings.loaderTimeout(), settings.loaderRest())));
         settings.remote()
                 .forEach((model, remote) -> loaders.add(new Loader(
-                        new RemoteLoader(model, remote, client), remote.timeout().plus(GRACE), settings.loaderRest())));
+                        new RemoteLoader(model, remote, client),
+                        remote.timeout().plus(GRACE),
+                        settings.loaderRest())));
         requireDifferent();
     }
 

@@ -47,9 +47,7 @@ class Openings {
      */
     Uni<Payload> soon(long registerId, Bearer bearer) {
         var opening = good(registerId, bearer);
-        return opening == null
-                ? null
-                : pulses.verify(opening.owners()).map(silent -> current(registerId, bearer));
+        return opening == null ? null : pulses.verify(opening.owners()).map(silent -> current(registerId, bearer));
     }
 
     private Opening good(long registerId, Bearer bearer) {
@@ -62,8 +60,7 @@ class Openings {
                 : null;
     }
 
-    void keep(
-            RegisterPlace register, Payload payload, long version, Set<Owner> owners, List<Loader.Part> extensions) {
+    void keep(RegisterPlace register, Payload payload, long version, Set<Owner> owners, List<Loader.Part> extensions) {
         var until = extensions.stream()
                 .mapToLong(Loader.Part::until)
                 .reduce(System.nanoTime() + AT_MOST.toNanos(), Math::min);

@@ -74,7 +74,11 @@ final class OwnerPulse {
     void renew() {
         var now = System.nanoTime();
         if (now - verified > believed / 2 && now - silentUntil > 0 && renewing.compareAndSet(false, true)) {
-            joinFlight().onTermination().invoke(() -> renewing.set(false)).subscribe().with(answered -> {});
+            joinFlight()
+                    .onTermination()
+                    .invoke(() -> renewing.set(false))
+                    .subscribe()
+                    .with(answered -> {});
         }
     }
 

@@ -12,8 +12,7 @@ final class PayloadAnswer {
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private static final CharSequence IDENTITY = HttpHeaders.createOptimized("identity");
     private static final CharSequence REVALIDATED = HttpHeaders.createOptimized("private, no-cache");
-    private static final CharSequence VARY =
-            HttpHeaders.createOptimized("Authorization, Cookie, Accept-Encoding");
+    private static final CharSequence VARY = HttpHeaders.createOptimized("Authorization, Cookie, Accept-Encoding");
     private static final CharSequence IF_NONE_MATCH = HttpHeaders.createOptimized("If-None-Match");
     private static final int NOT_MODIFIED = 304;
 
@@ -59,6 +58,8 @@ final class PayloadAnswer {
 
     /** By weak comparison; several tags, or any. */
     private static boolean matches(String ifNoneMatch, String etag) {
-        return ifNoneMatch != null && (ifNoneMatch.contains("\"" + etag + "\"") || ifNoneMatch.strip().equals("*"));
+        return ifNoneMatch != null
+                && (ifNoneMatch.contains("\"" + etag + "\"")
+                        || ifNoneMatch.strip().equals("*"));
     }
 }

@@ -30,7 +30,9 @@ public class PayloadWriter implements ServerMessageBodyWriter<Payload> {
 
     @Override
     public void writeResponse(Payload payload, Type genericType, ServerRequestContext context) {
-        PayloadAnswer.send(payload, ((ResteasyReactiveRequestContext) context).serverRequest().unwrap(HttpServerRequest.class));
+        PayloadAnswer.send(
+                payload,
+                ((ResteasyReactiveRequestContext) context).serverRequest().unwrap(HttpServerRequest.class));
     }
 
     @Override

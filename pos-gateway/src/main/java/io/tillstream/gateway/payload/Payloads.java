@@ -135,7 +135,8 @@ public class Payloads {
     /** The session first, then every model once: an owner's wins over a loader's of the same name. */
     private Payload together(Load load, List<Segment> owned, List<Loader.Part> extensions) {
         var together = new ArrayList<Segment>(owned);
-        together.sort((a, b) -> Boolean.compare(b.model().equals(SESSION), a.model().equals(SESSION)));
+        together.sort(
+                (a, b) -> Boolean.compare(b.model().equals(SESSION), a.model().equals(SESSION)));
         var models = new HashSet<String>();
         owned.forEach(segment -> models.add(segment.model()));
         var errors = new HashMap<String, String>();

@@ -71,7 +71,10 @@ class Places {
 
     private static Map<String, String> texts(byte[] json) {
         var texts = new HashMap<String, String>();
-        Json.tree(json).fields().forEachRemaining(field -> texts.put(field.getKey(), field.getValue().asText()));
+        Json.tree(json)
+                .fields()
+                .forEachRemaining(
+                        field -> texts.put(field.getKey(), field.getValue().asText()));
         return texts;
     }
 

@@ -29,7 +29,9 @@ public class WrappedPayloadWriter implements ServerMessageBodyWriter<WrappedPayl
 
     @Override
     public void writeResponse(WrappedPayload wrapped, Type genericType, ServerRequestContext context) {
-        PayloadAnswer.send(wrapped, ((ResteasyReactiveRequestContext) context).serverRequest().unwrap(HttpServerRequest.class));
+        PayloadAnswer.send(
+                wrapped,
+                ((ResteasyReactiveRequestContext) context).serverRequest().unwrap(HttpServerRequest.class));
     }
 
     @Override

@@ -51,8 +51,8 @@ final class Counted {
         var difference = Amounts.read(DIFFERENCES, pair.get(1));
         return method.path("expected").isNull()
                 ? blind(difference)
-                : Optional.of(Amounts.plain(
-                        new BigDecimal(method.path("expected").asText("0")).add(difference)));
+                : Optional.of(
+                        Amounts.plain(new BigDecimal(method.path("expected").asText("0")).add(difference)));
     }
 
     /** Whoever is not told what is expected cannot say by how much it differs; "not at all" is what an absent one says. */

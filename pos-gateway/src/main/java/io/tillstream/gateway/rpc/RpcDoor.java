@@ -58,8 +58,7 @@ class RpcDoor {
     }
 
     private Uni<Response> recovered(RpcCall call, Uni<Response> answer) {
-        return answer.onFailure()
-                .recoverWithItem(failure -> faulty(call, failure));
+        return answer.onFailure().recoverWithItem(failure -> faulty(call, failure));
     }
 
     private Response faulty(RpcCall call, Throwable failure) {

@@ -24,7 +24,8 @@ final class RpcEnvelope {
     }
 
     static Response loaded(RpcCall call, Payload payload) {
-        return Response.ok(new WrappedPayload(head(call).appendString(",\"result\":").toString(), payload, "}"))
+        return Response.ok(new WrappedPayload(
+                        head(call).appendString(",\"result\":").toString(), payload, "}"))
                 .type(MediaType.APPLICATION_JSON)
                 .build();
     }

@@ -22,8 +22,8 @@ class OwnerNews implements TopicReader.Listener {
     private static final String REGISTER = "pos.config";
     private static final List<String> TOPICS = List.of(Topics.CONFIG, Topics.PARTNERS, Topics.SESSIONS);
 
-    private static final Map<String, Owner> OWNERS = Map.of(
-            Topics.CONFIG, Owner.CONFIG, Topics.PARTNERS, Owner.PARTNER, Topics.SESSIONS, Owner.SESSION);
+    private static final Map<String, Owner> OWNERS =
+            Map.of(Topics.CONFIG, Owner.CONFIG, Topics.PARTNERS, Owner.PARTNER, Topics.SESSIONS, Owner.SESSION);
 
     private final Changes changes;
     private final RegisterSessions sessions;

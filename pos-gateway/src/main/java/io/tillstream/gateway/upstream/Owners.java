@@ -107,8 +107,7 @@ public class Owners {
         return request(owner, method, path, token, body).compose(response -> whole(owner, response));
     }
 
-    private Future<HttpClientResponse> request(
-            Owner owner, HttpMethod method, String path, String token, Buffer body) {
+    private Future<HttpClientResponse> request(Owner owner, HttpMethod method, String path, String token, Buffer body) {
         var options = addresses.to(owner, path).setMethod(method).setTimeout(TIMEOUT_MS);
         return client.request(options)
                 .map(request -> withHeaders(request, token, body != null))

@@ -26,8 +26,7 @@ public final class LoyaltyStandIn extends StandIn {
         PayloadGuide.blocks("properties").get(0).lines().forEach(line -> {
             var equals = line.indexOf('=');
             settings.put(
-                    line.substring(0, equals),
-                    line.substring(equals + 1).replace("http://loyalty.example", url()));
+                    line.substring(0, equals), line.substring(equals + 1).replace("http://loyalty.example", url()));
         });
         return settings;
     }

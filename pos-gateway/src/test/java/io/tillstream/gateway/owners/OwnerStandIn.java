@@ -71,7 +71,8 @@ public class OwnerStandIn extends StandIn {
         var horizon = asked.param("horizon") == null ? now + 1 : Long.parseLong(asked.param("horizon"));
         var marks = new LinkedHashMap<String, Object>();
         models.keySet()
-                .forEach(model -> marks.put(model, Map.of("since", mark(model, horizon), "next", mark(model, now + 1))));
+                .forEach(
+                        model -> marks.put(model, Map.of("since", mark(model, horizon), "next", mark(model, now + 1))));
         return Reply.json(
                 200, Map.of("epoch", EPOCH, "horizon", Long.toString(Math.max(now + 1, horizon)), "marks", marks));
     }

@@ -74,8 +74,7 @@ class BelievingOwnersTest {
         owners.config.put("product.product", 600, Map.of("name", "Told by an event"));
         Office.changed("product.product", 600, 1);
 
-        await().untilAsserted(
-                () -> open(cashier).then().body("'product.product'.name", hasItem("Told by an event")));
+        await().untilAsserted(() -> open(cashier).then().body("'product.product'.name", hasItem("Told by an event")));
     }
 
     @Test
@@ -83,8 +82,7 @@ class BelievingOwnersTest {
         owners.partner.put("res.partner", 2, Map.of("name", "Bo, told by an event"));
         Office.changed("res.partner", 2, 1);
 
-        await().untilAsserted(
-                () -> open(cashier).then().body("'res.partner'.name", hasItem("Bo, told by an event")));
+        await().untilAsserted(() -> open(cashier).then().body("'res.partner'.name", hasItem("Bo, told by an event")));
     }
 
     @Test
@@ -116,7 +114,10 @@ class BelievingOwnersTest {
 
     @Test
     void theShortWayAsksWhoCalls() {
-        given().header("Accept-Encoding", "gzip").get("/pos/ui?config_id=1").then().statusCode(401);
+        given().header("Accept-Encoding", "gzip")
+                .get("/pos/ui?config_id=1")
+                .then()
+                .statusCode(401);
         open(cashier + "x").then().statusCode(401);
         owners.config.addUser(90, "integrator", List.of(1), false);
         open(Calls.login("integrator")).then().statusCode(403);
@@ -175,9 +176,6 @@ class BelievingOwnersTest {
     }
 
     private static Response open(String token, long register) {
-        return given().auth()
-                .oauth2(token)
-                .header("Accept-Encoding", "gzip")
-                .get("/pos/ui?config_id=" + register);
+        return given().auth().oauth2(token).header("Accept-Encoding", "gzip").get("/pos/ui?config_id=" + register);
     }
 }

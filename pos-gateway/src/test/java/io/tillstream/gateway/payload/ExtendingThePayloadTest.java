@@ -104,7 +104,8 @@ class ExtendingThePayloadTest {
 
     @Test
     void aLoaderBesideTheGatewaysCodeStopsNoTillEither() {
-        for (var mood : List.of(WeatherLoader.Mood.FAILS, WeatherLoader.Mood.THROWS, WeatherLoader.Mood.FINDS_NOTHING)) {
+        for (var mood :
+                List.of(WeatherLoader.Mood.FAILS, WeatherLoader.Mood.THROWS, WeatherLoader.Mood.FINDS_NOTHING)) {
             WeatherLoader.mood = mood;
             load("").body("'shop.weather'", nullValue()).body("_meta.errors.'shop.weather'", is("failed"));
             WeatherLoader.mood = WeatherLoader.Mood.FINE;

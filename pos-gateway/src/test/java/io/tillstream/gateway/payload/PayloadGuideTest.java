@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 class PayloadGuideTest {
 
-    private static final Path LOADER =
-            Path.of("src/test/java/io/tillstream/gateway/payload/OpeningHoursLoader.java");
+    private static final Path LOADER = Path.of("src/test/java/io/tillstream/gateway/payload/OpeningHoursLoader.java");
 
     Owners owners;
 

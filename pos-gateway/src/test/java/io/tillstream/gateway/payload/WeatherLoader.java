@@ -37,9 +37,10 @@ class WeatherLoader implements PosDataLoader {
     @Override
     public Uni<Loaded> load(Register register) {
         return switch (mood) {
-            case FINE -> Uni.createFrom()
-                    .item(Loaded.all(List.of(
-                            Map.of("id", 1, "register", register.configId(), "forecast", "drizzle"))));
+            case FINE ->
+                Uni.createFrom()
+                        .item(Loaded.all(
+                                List.of(Map.of("id", 1, "register", register.configId(), "forecast", "drizzle"))));
             case FAILS -> Uni.createFrom().failure(new IllegalStateException("no weather today"));
             case THROWS -> throw new IllegalStateException("no weather at all");
             case FINDS_NOTHING -> Uni.createFrom().nullItem();

@@ -35,8 +35,8 @@ final class CountedLine {
 
     /** A line whose figures are exact; it shows them rounded. */
     static CountedLine exact(OrderLine line, TaxSequence taxes, TaxedAmount exact, Currency currency) {
-        CountedLine counted = new CountedLine(
-                line, taxes, exact, currency.round(exact.untaxed()), currency.round(exact.total()));
+        CountedLine counted =
+                new CountedLine(line, taxes, exact, currency.round(exact.untaxed()), currency.round(exact.total()));
         counted.round(currency);
         return counted;
     }

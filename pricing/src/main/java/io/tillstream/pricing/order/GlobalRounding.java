@@ -51,7 +51,9 @@ final class GlobalRounding {
 
     private static void collect(CountedLine line, Map<Long, List<Place>> byTax) {
         for (int i = 0; i < line.bases.length; i++) {
-            Long tax = line.amounts.length == 0 ? null : Long.valueOf(line.exact.tax(i).id());
+            Long tax = line.amounts.length == 0
+                    ? null
+                    : Long.valueOf(line.exact.tax(i).id());
             byTax.computeIfAbsent(tax, id -> new ArrayList<>()).add(new Place(line, i));
         }
     }

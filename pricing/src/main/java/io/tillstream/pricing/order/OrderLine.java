@@ -47,9 +47,7 @@ public record OrderLine(
     public BigDecimal discountedUnitPrice() {
         return discountPercent.signum() == 0
                 ? unitPrice
-                : unitPrice
-                        .multiply(HUNDRED.subtract(discountPercent))
-                        .movePointLeft(2);
+                : unitPrice.multiply(HUNDRED.subtract(discountPercent)).movePointLeft(2);
     }
 
     /** What the discount takes off the whole line, exact, before any tax is counted; below 0 where goods come back. */

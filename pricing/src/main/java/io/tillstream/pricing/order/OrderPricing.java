@@ -89,8 +89,7 @@ public final class OrderPricing {
         BigDecimal unitPrice = line.discountedUnitPrice();
         Currency currency = order.currency();
         return order.taxRounding() == TaxRoundingMethod.ROUND_PER_LINE
-                ? CountedLine.rounded(
-                        line, taxes, TaxComputation.roundedPerLine(taxes, unitPrice, quantity, currency))
+                ? CountedLine.rounded(line, taxes, TaxComputation.roundedPerLine(taxes, unitPrice, quantity, currency))
                 : CountedLine.exact(line, taxes, TaxComputation.exact(taxes, unitPrice, quantity), currency);
     }
 }

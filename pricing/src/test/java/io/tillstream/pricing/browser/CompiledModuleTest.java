@@ -63,7 +63,9 @@ class CompiledModuleTest {
         for (int i = 0; i < 200; i++) {
             String question = questions.price();
 
-            assertThat(module.call("resolvePrice", question)).as(question).isEqualTo(PricingJson.resolvePrice(question));
+            assertThat(module.call("resolvePrice", question))
+                    .as(question)
+                    .isEqualTo(PricingJson.resolvePrice(question));
         }
     }
 
@@ -104,7 +106,9 @@ class CompiledModuleTest {
     @ParameterizedTest
     @MethodSource("refusedOrders")
     void refusesLikeTheServer(String input) {
-        assertThat(module.call("price", input)).isEqualTo(PricingJson.price(input)).startsWith("{\"refusal\"");
+        assertThat(module.call("price", input))
+                .isEqualTo(PricingJson.price(input))
+                .startsWith("{\"refusal\"");
         assertThat(module.call("resolvePrice", input)).isEqualTo(PricingJson.resolvePrice(input));
         assertThat(module.call("adaptToFiscalPosition", input)).isEqualTo(PricingJson.adaptToFiscalPosition(input));
     }

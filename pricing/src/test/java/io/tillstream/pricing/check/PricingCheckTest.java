@@ -65,7 +65,9 @@ class PricingCheckTest {
                      "taxes": [{"tax": "v", "base": 123456789.01, "amount": 12345678.90100000%s}]}}}]}""";
 
         assertThat(VectorFile.parse(file.formatted("6")).check().differ()).isZero();
-        assertThat(VectorFile.parse(file.formatted("6").replace("9010", "9020")).check().differ())
+        assertThat(VectorFile.parse(file.formatted("6").replace("9010", "9020"))
+                        .check()
+                        .differ())
                 .isEqualTo(1);
     }
 

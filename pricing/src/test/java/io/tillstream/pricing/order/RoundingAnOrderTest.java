@@ -79,7 +79,10 @@ class RoundingAnOrderTest {
     @Test
     void linesWithoutTaxAreRoundedAsOne() {
         PricedOrder order = OrderPricing.price(globally(
-                line("a", "1", "0.335"), line("b", "1", "0.335"), line("c", "1", "0.335"), line("d", "1", "5", VAT_21)));
+                line("a", "1", "0.335"),
+                line("b", "1", "0.335"),
+                line("c", "1", "0.335"),
+                line("d", "1", "5", VAT_21)));
 
         assertThat(order.untaxed()).isEqualTo(eur("6.01"));
         assertThat(order.lines()).extracting(PricedLine::untaxed).startsWith(eur("0.34"), eur("0.34"), eur("0.34"));

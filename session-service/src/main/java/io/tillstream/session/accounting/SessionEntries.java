@@ -48,7 +48,8 @@ public final class SessionEntries {
             return List.of();
         }
         var payments = new ArrayList<Entry>();
-        ofCustomers.forEach(paid -> payment(method, paid.amount(), paid.partnerId()).ifPresent(payments::add));
+        ofCustomers.forEach(
+                paid -> payment(method, paid.amount(), paid.partnerId()).ifPresent(payments::add));
         payment(method, Customers.rest(sum, ofCustomers), null).ifPresent(payments::add);
         return payments;
     }

@@ -40,8 +40,11 @@ class SoldWithoutAccount {
     }
 
     private Uni<Void> require(String sql, long companyId, String what, String link) {
-        return pool.preparedQuery(sql).execute(Tuple.of(companyId)).invoke(rows -> rows.forEach(row -> {
-            throw new AccountMissing(what.formatted(row.getString(0)), link + row.getLong(1));
-        })).replaceWithVoid();
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(companyId))
+                .invoke(rows -> rows.forEach(row -> {
+                    throw new AccountMissing(what.formatted(row.getString(0)), link + row.getLong(1));
+                }))
+                .replaceWithVoid();
     }
 }

@@ -68,9 +68,7 @@ class ClosingProcess {
     /** Goes on until the close is decided or must wait; nobody waits until the orders are marked. */
     Uni<Void> resume(long sessionId) {
         return closings.lease(sessionId, config.lease())
-                .chain(leased -> leased.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : take(Reached.afresh(leased.get())));
+                .chain(leased -> leased.isEmpty() ? Uni.createFrom().voidItem() : take(Reached.afresh(leased.get())));
     }
 
     private Uni<Void> goOn(Reached reached) {
@@ -166,9 +164,8 @@ class ClosingProcess {
 
     private Uni<Optional<Closing>> post(Reached reached) {
         var closing = reached.closing();
-        var prepared = reached.prepared() == null
-                ? prepare(closing)
-                : Uni.createFrom().item(reached.prepared());
+        var prepared =
+                reached.prepared() == null ? prepare(closing) : Uni.createFrom().item(reached.prepared());
         return prepared.chain(known -> posting.post(closing, known)).invoke(metrics::posted);
     }
 

@@ -24,9 +24,7 @@ class SupplementFailures {
     }
 
     Uni<Void> failed(long sessionId, String reason) {
-        return pool.preparedQuery(FAILED)
-                .execute(Tuple.of(sessionId, reason))
-                .replaceWithVoid();
+        return pool.preparedQuery(FAILED).execute(Tuple.of(sessionId, reason)).replaceWithVoid();
     }
 
     /** In the transaction that posts. */

@@ -114,7 +114,10 @@ class SupplementPosting {
                 supplement.takings().orderCount(),
                 Amounts.text(supplement.takings().total(), session.decimals()),
                 json.convertValue(
-                        entries.stream().filter(entry -> entry.ref().equals(ref)).toList(), MAPS));
+                        entries.stream()
+                                .filter(entry -> entry.ref().equals(ref))
+                                .toList(),
+                        MAPS));
         return OutgoingEvent.of(Topics.SESSIONS, session.registerId(), "session:" + session.id(), event);
     }
 }

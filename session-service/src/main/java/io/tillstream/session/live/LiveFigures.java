@@ -58,7 +58,8 @@ class LiveFigures {
 
     /** However often the same events come, they count once. */
     Uni<Void> add(List<Heard> heard) {
-        var registers = heard.stream().map(Heard::registerId).distinct().sorted().toArray(Long[]::new);
+        var registers =
+                heard.stream().map(Heard::registerId).distinct().sorted().toArray(Long[]::new);
         return pool.withTransaction(connection -> lock(connection, registers)
                 .map(known -> Deltas.of(heard, known))
                 .chain(deltas -> write(connection, deltas)));
@@ -83,11 +84,17 @@ class LiveFigures {
                 .flatMap(delta -> delta.payments.entrySet().stream()
                         .map(paid -> Tuple.of(delta.sessionId, paid.getKey(), paid.getValue())))
                 .toList();
-        return batch(connection, SALES, deltas.sessions().stream().map(LiveFigures::sales).toList())
+        return batch(
+                        connection,
+                        SALES,
+                        deltas.sessions().stream().map(LiveFigures::sales).toList())
                 .chain(() -> batch(connection, PAYMENTS, payments))
                 .chain(() -> batch(connection, QUARANTINED, tuples(deltas.quarantined(), LiveFigures::waiting)))
                 .chain(() -> batch(connection, BOOKED, tuples(deltas.booked(), LiveFigures::booked)))
-                .chain(() -> batch(connection, SYNC, deltas.syncs().stream().map(LiveFigures::sync).toList()));
+                .chain(() -> batch(
+                        connection,
+                        SYNC,
+                        deltas.syncs().stream().map(LiveFigures::sync).toList()));
     }
 
     private static <T> List<Tuple> tuples(List<T> rows, Function<T, Tuple> tuple) {

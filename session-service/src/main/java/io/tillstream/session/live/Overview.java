@@ -82,11 +82,13 @@ public class Overview {
     /** The newest first. */
     public Uni<List<OverviewRow>> page(Filter filter, PageRequest request) {
         var tuple = tuple(filter).addLong(request.afterId(Long.MAX_VALUE)).addInteger(request.fetch());
-        return pool.preparedQuery(PAGE.formatted(WHERE, states(filter))).execute(tuple).map(rows -> {
-            List<OverviewRow> found = new ArrayList<>();
-            rows.forEach(row -> found.add(row(row)));
-            return found;
-        });
+        return pool.preparedQuery(PAGE.formatted(WHERE, states(filter)))
+                .execute(tuple)
+                .map(rows -> {
+                    List<OverviewRow> found = new ArrayList<>();
+                    rows.forEach(row -> found.add(row(row)));
+                    return found;
+                });
     }
 
     /** Of all pages together, one sum for each currency. */

@@ -35,7 +35,7 @@ final class SessionDelta {
             lastOrderAt = at;
         }
         order.payments()
-                .forEach(payment -> payments.merge(
-                        payment.paymentMethodId(), new BigDecimal(payment.amount()), BigDecimal::add));
+                .forEach(payment ->
+                        payments.merge(payment.paymentMethodId(), new BigDecimal(payment.amount()), BigDecimal::add));
     }
 }

@@ -58,8 +58,7 @@ public class Session {
      * @param limit the most that the drawer may differ from what the last close left
      * @param approved a manager opens, so that the limit does not hold
      */
-    public SessionOpened open(
-            OpeningCount count, Optional<BigDecimal> limit, boolean approved, long by, Instant at) {
+    public SessionOpened open(OpeningCount count, Optional<BigDecimal> limit, boolean approved, long by, Instant at) {
         if (!(state() instanceof OpeningControl opening)) {
             throw new TransitionNotAllowed("open", state());
         }
@@ -103,15 +102,7 @@ public class Session {
     public CashMove reverse(int number, CashMove move, String reason, long by, Instant at) {
         requireSelling();
         return new CashMove(
-                id,
-                number,
-                move.direction().opposite(),
-                move.amount(),
-                reason,
-                move.partnerId(),
-                move.id(),
-                by,
-                at);
+                id, number, move.direction().opposite(), move.amount(), reason, move.partnerId(), move.id(), by, at);
     }
 
     /** A working day that never was; whoever asks has looked that nothing was sold and no cash was moved. */
@@ -120,13 +111,7 @@ public class Session {
             throw new TransitionNotAllowed("be deleted", state());
         }
         return new SessionDeleted(
-                id,
-                identity.registerId,
-                identity.storeId,
-                identity.companyId,
-                identity.name,
-                by,
-                at.toString());
+                id, identity.registerId, identity.storeId, identity.companyId, identity.name, by, at.toString());
     }
 
     public CashMoved moved(CashMove move) {

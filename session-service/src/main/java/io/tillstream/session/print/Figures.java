@@ -67,7 +67,10 @@ final class Figures {
 
     /** What no page can hold is left out; null becomes nothing. */
     static String text(String written) {
-        return written == null ? "" : written.replaceAll("[\\p{Cntrl}\\x{FFFE}\\x{FFFF}\\p{Cs}]", " ").strip();
+        return written == null
+                ? ""
+                : written.replaceAll("[\\p{Cntrl}\\x{FFFE}\\x{FFFF}\\p{Cs}]", " ")
+                        .strip();
     }
 
     private static String symbol(String currency) {

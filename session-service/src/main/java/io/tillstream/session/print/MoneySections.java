@@ -75,7 +75,9 @@ final class MoneySections {
                         "",
                         List.of(),
                         "Sum",
-                        line.coins().stream().map(coin -> coin(coin, scale(line))).toList(),
+                        line.coins().stream()
+                                .map(coin -> coin(coin, scale(line)))
+                                .toList(),
                         Line.of("Counted", Figures.amount(line.counted()))))
                 .toList();
     }

@@ -33,7 +33,9 @@ final class ReceiptSheet {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Register", register(receipt.place())));
         facts.add(new Fact("Session", Figures.text(receipt.sessionName())));
-        facts.add(new Fact("Time", Figures.moment(receipt.at(), Figures.zone(receipt.place().timezone()))));
+        facts.add(new Fact(
+                "Time",
+                Figures.moment(receipt.at(), Figures.zone(receipt.place().timezone()))));
         facts.add(new Fact("By", ReportSheet.name(receipt.by())));
         if (receipt.partnerId() != null) {
             facts.add(new Fact("Partner", "No. " + receipt.partnerId()));

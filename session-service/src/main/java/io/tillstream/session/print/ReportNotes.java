@@ -30,7 +30,8 @@ final class ReportNotes {
         if (report.quarantined() != null && report.quarantined().count() > 0) {
             notes.add(new Note(
                     "Orders that could not be booked",
-                    report.quarantined().count() + " orders over " + Figures.amount(report.quarantined().total())
+                    report.quarantined().count() + " orders over "
+                            + Figures.amount(report.quarantined().total())
                             + " wait for a manager and are in no figure.",
                     true));
         }
@@ -72,8 +73,8 @@ final class ReportNotes {
     private Note supplement(Report late) {
         return new Note(
                 "Supplement " + late.supplement() + ", Z No. " + late.number(),
-                late.orders().count() + " orders over " + Figures.amount(late.orders().total())
-                        + " came after the close and are in a Z of their own.",
+                late.orders().count() + " orders over "
+                        + Figures.amount(late.orders().total()) + " came after the close and are in a Z of their own.",
                 false);
     }
 

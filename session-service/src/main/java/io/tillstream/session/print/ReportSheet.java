@@ -68,7 +68,8 @@ final class ReportSheet {
         if (report.openedAt() != null) {
             facts.add(new Fact("Opened", Figures.moment(report.openedAt(), zone) + by(report.openedBy())));
         }
-        facts.add(new Fact(isFinal() ? "Closed" : "Taken", Figures.moment(report.madeAt(), zone) + by(report.closedBy())));
+        facts.add(new Fact(
+                isFinal() ? "Closed" : "Taken", Figures.moment(report.madeAt(), zone) + by(report.closedBy())));
         facts.add(new Fact("Time zone", zone.getId()));
         facts.add(new Fact("Currency", report.currency()));
         return facts;

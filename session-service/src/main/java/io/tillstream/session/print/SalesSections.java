@@ -35,7 +35,9 @@ final class SalesSections {
                         "Sales",
                         List.of(
                                 new Cell("", ""),
-                                new Cell("Untaxed", Figures.amount(report.orders().untaxed()))),
+                                new Cell(
+                                        "Untaxed",
+                                        Figures.amount(report.orders().untaxed()))),
                         Figures.amount(report.orders().total())));
     }
 
@@ -52,7 +54,10 @@ final class SalesSections {
                 List.of("Base"),
                 "Tax",
                 lines,
-                new Line("Tax", List.of(new Cell("", "")), Figures.amount(report.orders().tax())));
+                new Line(
+                        "Tax",
+                        List.of(new Cell("", "")),
+                        Figures.amount(report.orders().tax())));
     }
 
     List<Section> cashiers() {

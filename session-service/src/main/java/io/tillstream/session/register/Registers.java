@@ -42,7 +42,8 @@ public class Registers {
     }
 
     private Uni<List<PaymentMethod>> methodsAt(Register register, Collection<Long> ids) {
-        return methods(ids).map(methods -> methods.stream().map(register::limited).toList());
+        return methods(ids)
+                .map(methods -> methods.stream().map(register::limited).toList());
     }
 
     public Uni<List<PaymentMethod>> methods(Collection<Long> ids) {

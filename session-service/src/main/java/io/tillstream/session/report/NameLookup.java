@@ -36,11 +36,13 @@ public class NameLookup {
                 .collect(Collectors.toSet());
         var taxes = takings.taxes().stream().map(TaxSum::taxId).collect(Collectors.toSet());
         var users = new HashSet<>(People.of(session));
-        takings.cashiers().stream().map(CashierSum::userId).filter(Objects::nonNull).forEach(users::add);
-        return names("pos.category", categories)
-                .chain(categoryNames -> names("account.tax", taxes).chain(taxNames -> names("res.users", users)
-                        .chain(userNames -> places.of(session)
-                                .map(place -> new Names(categoryNames, taxNames, userNames, place)))));
+        takings.cashiers().stream()
+                .map(CashierSum::userId)
+                .filter(Objects::nonNull)
+                .forEach(users::add);
+        return names("pos.category", categories).chain(categoryNames -> names("account.tax", taxes)
+                .chain(taxNames -> names("res.users", users).chain(userNames -> places.of(session)
+                        .map(place -> new Names(categoryNames, taxNames, userNames, place)))));
     }
 
     /** The names of users. */

@@ -60,8 +60,7 @@ public record ClosingControlView(
                 standing.counts().methods().stream()
                         .map(count -> MethodView.of(count, decimals, standing.blind()))
                         .toList(),
-                new OrdersView(
-                        takings.orderCount(), standing.blind() ? null : Amounts.text(takings.total(), decimals)),
+                new OrdersView(takings.orderCount(), standing.blind() ? null : Amounts.text(takings.total(), decimals)),
                 drafts.stream().map(draft -> DraftOrderView.of(draft, decimals)).toList(),
                 Amounts.text(session.drawer().opening(), decimals),
                 Amounts.text(session.drawer().cashIn(), decimals),

@@ -20,8 +20,7 @@ public record OverviewView(List<Item> items, String next, List<SumView> sums, In
     public record SumView(String currency, int sessions, int orderCount, String total) {
 
         static SumView of(Sum sum) {
-            return new SumView(
-                    sum.currency(), sum.sessions(), sum.orders(), Amounts.text(sum.total(), sum.decimals()));
+            return new SumView(sum.currency(), sum.sessions(), sum.orders(), Amounts.text(sum.total(), sum.decimals()));
         }
     }
 

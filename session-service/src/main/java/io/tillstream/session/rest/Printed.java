@@ -33,8 +33,7 @@ class Printed {
         return of(receipt, () -> printer.html(receipt, paper), name, format, paper);
     }
 
-    private Uni<Response> of(
-            Object json, Supplier<String> html, String name, Format format, Paper paper) {
+    private Uni<Response> of(Object json, Supplier<String> html, String name, Format format, Paper paper) {
         return switch (format) {
             case JSON -> Uni.createFrom().item(answer(json, format, name));
             case HTML -> Uni.createFrom().item(() -> answer(html.get(), format, name));

@@ -44,8 +44,7 @@ public class SessionBooksResource {
     private final Ledger ledger;
     private final Printed printed;
 
-    SessionBooksResource(
-            FindSessions find, ShowCounts counts, ShowReport report, Ledger ledger, Printed printed) {
+    SessionBooksResource(FindSessions find, ShowCounts counts, ShowReport report, Ledger ledger, Printed printed) {
         this.printed = printed;
         this.find = find;
         this.counts = counts;
@@ -83,8 +82,9 @@ public class SessionBooksResource {
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, "application/pdf"})
     @Operation(
             summary = "X report while the session lasts, Z report once it is closed",
-            description = "JSON, a page, or PDF: as accepted, or as `format` says. A Z is written once: numbered without"
-                    + " gaps for each register, with the grand total of all it ever sold.")
+            description =
+                    "JSON, a page, or PDF: as accepted, or as `format` says. A Z is written once: numbered without"
+                            + " gaps for each register, with the grand total of all it ever sold.")
     @APIResponse(
             responseCode = "200",
             description = "The report",

@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
-import io.tillstream.session.usecase.CloseSession;
 import io.tillstream.session.store.DeletedSessions.Deleted;
+import io.tillstream.session.usecase.CloseSession;
 import io.tillstream.session.usecase.CreateSession;
 import io.tillstream.session.usecase.DeleteSession;
 import io.tillstream.session.usecase.FindDeletedSessions;
@@ -15,8 +15,8 @@ import io.tillstream.session.usecase.StartClosing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -73,7 +73,8 @@ public class SessionResource {
     @APIResponse(responseCode = "404", description = "No such register, or another store's")
     @APIResponse(
             responseCode = "409",
-            description = "The register has a session that is not closed (`sessionId`), or an account is not configured")
+            description =
+                    "The register has a session that is not closed (`sessionId`), or an account is not configured")
     @APIResponse(responseCode = "422", description = "The register is missing")
     public Uni<RestResponse<SessionView>> create(@Valid @NotNull Requests.Create request) {
         return create.create(request.registerId()).chain(views::of).map(view -> ResponseBuilder.<SessionView>created(
@@ -143,8 +144,9 @@ public class SessionResource {
     @Path("/{id}/close")
     @Operation(
             summary = "Closes and posts; 202 where it takes longer and goes on by itself",
-            description = "The same close again answers the same. Cash is counted as an amount, or coin by coin; what is"
-                    + " over a limit is for a manager to approve, with a reason that the Z report shows.")
+            description =
+                    "The same close again answers the same. Cash is counted as an amount, or coin by coin; what is"
+                            + " over a limit is for a manager to approve, with a reason that the Z report shows.")
     @APIResponse(responseCode = "200", description = "The session, closed")
     @APIResponse(responseCode = "202", description = "It goes on by itself; `closing` says where it stands")
     @APIResponse(responseCode = "404", description = "No such session, or another store's")
@@ -152,10 +154,9 @@ public class SessionResource {
     @APIResponse(responseCode = "422", description = "Cash is not counted, or a method is unknown")
     public Uni<RestResponse<SessionView>> close(@PathParam("id") long id, @Valid Requests.Close body) {
         var request = body == null ? Requests.Close.NOTHING : body;
-        return close.close(id, request.wanted())
-                .chain(closed -> views.of(id)
-                        .map(view -> RestResponse.status(
-                                closed ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, view)));
+        return close.close(id, request.wanted()).chain(closed -> views.of(id)
+                .map(view ->
+                        RestResponse.status(closed ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, view)));
     }
 
     @GET

@@ -90,7 +90,9 @@ public record SessionView(
                 closed.map(state -> text(identity, state.count().cash())).orElse(null),
                 closed.map(state -> text(identity, state.count().difference())).orElse(null),
                 closed.isPresent() ? closing.flatMap(SessionView::approver).orElse(null) : null,
-                closed.isPresent() ? closing.flatMap(SessionView::approvalReason).orElse(null) : null,
+                closed.isPresent()
+                        ? closing.flatMap(SessionView::approvalReason).orElse(null)
+                        : null,
                 closed.map(state -> state.count().notes()).orElse(null),
                 closed.map(state -> state.count().orderCount()).orElse(null),
                 closed.map(state -> text(identity, state.count().total())).orElse(null),
@@ -108,8 +110,7 @@ public record SessionView(
     }
 
     private static Optional<String> approvalReason(Closing closing) {
-        return approver(closing)
-                .map(by -> closing.request().sheet().approvalReason());
+        return approver(closing).map(by -> closing.request().sheet().approvalReason());
     }
 
     private static Optional<Opened> opened(SessionState state) {

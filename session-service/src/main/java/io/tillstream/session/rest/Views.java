@@ -36,8 +36,8 @@ class Views {
     }
 
     Uni<SessionView> of(Session session) {
-        return ledger.statementIds(List.of(session.id())).chain(ids -> closer.find(session.id())
-                .chain(closing -> isBlind(session, closing)
+        return ledger.statementIds(List.of(session.id()))
+                .chain(ids -> closer.find(session.id()).chain(closing -> isBlind(session, closing)
                         .map(blind ->
                                 SessionView.of(session, ids.getOrDefault(session.id(), List.of()), closing, blind))));
     }

@@ -93,7 +93,9 @@ public class SessionRows {
     private Uni<LastCount> lastCount(long sessionId) {
         return pool.preparedQuery(LAST_COUNT)
                 .execute(Tuple.of(sessionId))
-                .map(rows -> rows.size() == 0 ? LastCount.NONE : lastCount(rows.iterator().next()));
+                .map(rows -> rows.size() == 0
+                        ? LastCount.NONE
+                        : lastCount(rows.iterator().next()));
     }
 
     private LastCount lastCount(Row row) {

@@ -17,9 +17,7 @@ public final class BlindBlockers {
 
     static Refusal of(Refusal refusal) {
         if (refusal.extensions().get(BLOCKERS) instanceof List<?> blockers) {
-            refusal.with(
-                    BLOCKERS,
-                    of(blockers.stream().map(Blocker.class::cast).toList()));
+            refusal.with(BLOCKERS, of(blockers.stream().map(Blocker.class::cast).toList()));
         }
         return refusal;
     }

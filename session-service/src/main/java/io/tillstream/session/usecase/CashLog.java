@@ -55,8 +55,8 @@ public class CashLog {
     Uni<Moved> append(long sessionId, BiFunction<Session, Integer, CashMove> move, Supplier<Uni<Void>> check) {
         return locked.require(sessionId)
                 .call(() -> check.get())
-                .chain(session -> moves.lastNumber(sessionId)
-                        .map(last -> new Moved(session, move.apply(session, last + 1))))
+                .chain(session ->
+                        moves.lastNumber(sessionId).map(last -> new Moved(session, move.apply(session, last + 1))))
                 .call(moved -> moves.persistAndFlush(moved.move()))
                 .call(this::say);
     }

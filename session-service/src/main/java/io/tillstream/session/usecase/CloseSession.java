@@ -46,8 +46,7 @@ public class CloseSession {
     private final Caller caller;
     private final Clock clock;
 
-    CloseSession(
-            FindSessions find, Registers registers, Closer closer, Reach reach, Caller caller, Clock clock) {
+    CloseSession(FindSessions find, Registers registers, Closer closer, Reach reach, Caller caller, Clock clock) {
         this.find = find;
         this.registers = registers;
         this.closer = closer;

@@ -58,7 +58,8 @@ public class DeleteSession {
         return find.require(sessionId)
                 .invoke(session -> session.delete(caller.userId(), clock.instant()))
                 .call(session -> unused(session, SessionTakings.patient(orders.takings(sessionId))))
-                .chain(session -> unused(session, SessionTakings.patient(orders.seal(sessionId, seal(session, attempt))))
+                .chain(session -> unused(
+                                session, SessionTakings.patient(orders.seal(sessionId, seal(session, attempt))))
                         .chain(() -> Panache.withTransaction(() -> deleteNow(sessionId, reason)))
                         .onFailure()
                         .call(() -> giveBack(sessionId, attempt)));
@@ -78,14 +79,12 @@ public class DeleteSession {
     }
 
     private Uni<Void> deleteNow(long sessionId, String reason) {
-        return locked.require(sessionId)
-                .call(this::requireNoCashMoved)
-                .chain(session -> {
-                    var event = session.delete(caller.userId(), clock.instant());
-                    return deleted.delete(session, new Deletion(caller.userId(), clock.instant(), reason))
-                            .chain(() -> outbox.append(OutgoingEvent.of(
-                                    Topics.SESSIONS, event.registerId(), "session:" + sessionId, event)));
-                });
+        return locked.require(sessionId).call(this::requireNoCashMoved).chain(session -> {
+            var event = session.delete(caller.userId(), clock.instant());
+            return deleted.delete(session, new Deletion(caller.userId(), clock.instant(), reason))
+                    .chain(() -> outbox.append(
+                            OutgoingEvent.of(Topics.SESSIONS, event.registerId(), "session:" + sessionId, event)));
+        });
     }
 
     private Uni<Void> requireNoCashMoved(Session session) {

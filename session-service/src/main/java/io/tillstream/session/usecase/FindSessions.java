@@ -50,7 +50,12 @@ public class FindSessions {
         also(query, values, "identity.storeId = :store", "store", storeId);
         also(query, values, "progress.state = :state", "state", readState(state));
         also(query, values, "identity.companyId = :company", "company", reach.companyId());
-        also(query, values, "identity.storeId in :stores", "stores", reach.stores() == null ? null : List.of(reach.stores()));
+        also(
+                query,
+                values,
+                "identity.storeId in :stores",
+                "stores",
+                reach.stores() == null ? null : List.of(reach.stores()));
         return sessions.find(query + " order by id desc", values)
                 .range(0, request.fetch() - 1)
                 .list()

@@ -28,10 +28,11 @@ public class ReverseCashMove {
 
     public Uni<Moved> reverse(long sessionId, long moveId, String reason) {
         return log.require(sessionId, moveId)
-                .chain(wrong -> Panache.withTransaction(
-                        () -> log.append(sessionId, (session, number) -> session.reverse(
-                                        number, wrong.move(), reason.strip(), caller.userId(), clock.instant()),
-                                () -> requireNotReversed(wrong.move()))));
+                .chain(wrong -> Panache.withTransaction(() -> log.append(
+                        sessionId,
+                        (session, number) ->
+                                session.reverse(number, wrong.move(), reason.strip(), caller.userId(), clock.instant()),
+                        () -> requireNotReversed(wrong.move()))));
     }
 
     /** Under the session's lock: of two who take the same move back, the second is told. */

@@ -70,7 +70,8 @@ class AnyDayTest {
     @Property
     void whatACustomerPaidStandsUnderTheirName(@ForAll("days") Day day) {
         var moneyByName = day.entries().stream()
-                .filter(entry -> entry.statement() != null && entry.statement().kind().equals("payments"))
+                .filter(entry ->
+                        entry.statement() != null && entry.statement().kind().equals("payments"))
                 .flatMap(entry -> entry.lines().stream())
                 .filter(line -> line.account().id() == OdooChart.OUTSTANDING && line.partnerId() != null)
                 .map(line -> line.debit().subtract(line.credit()))
@@ -126,7 +127,11 @@ class AnyDayTest {
     }
 
     private static Takings takings(
-            List<IncomeSum> income, List<TaxSum> taxes, BigDecimal cash, BigDecimal card, List<PayLater> owed,
+            List<IncomeSum> income,
+            List<TaxSum> taxes,
+            BigDecimal cash,
+            BigDecimal card,
+            List<PayLater> owed,
             List<PayLater> split) {
         var payments = List.of(
                 new PaymentSum(OdooChart.CASH, cash, 1),
@@ -136,8 +141,8 @@ class AnyDayTest {
                         sum(owed.stream().map(PayLater::amount).toList()),
                         owed.size()));
         return new Takings(
-                1, true, "EUR", 1, null, null, payments, taxes, income, null, null, null, null, 0, null, owed, null, split,
-                null);
+                1, true, "EUR", 1, null, null, payments, taxes, income, null, null, null, null, 0, null, owed, null,
+                split, null);
     }
 
     private static Arbitrary<IncomeSum> income() {

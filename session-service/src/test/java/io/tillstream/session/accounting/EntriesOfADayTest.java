@@ -38,7 +38,10 @@ class EntriesOfADayTest {
         assertThat(entries).hasSize(1);
         assertThat(sides(entries))
                 .containsExactlyInAnyOrder(
-                        "Tax Received Cr 2.10", "Tax Received Dr 2.10", "Product Sales Cr 10.00", "Product Sales Dr 10.00");
+                        "Tax Received Cr 2.10",
+                        "Tax Received Dr 2.10",
+                        "Product Sales Cr 10.00",
+                        "Product Sales Dr 10.00");
     }
 
     @Test
@@ -57,11 +60,11 @@ class EntriesOfADayTest {
 
     @Test
     void moneyWithoutDecimalsAndMoneyWithThreeBalanceAsWell() {
-        assertThat(sides(entries(day(
-                        List.of(sold("1000")), List.of(taxed("100")), List.of(paid(OdooChart.CASH, "1100"))))))
+        assertThat(sides(entries(
+                        day(List.of(sold("1000")), List.of(taxed("100")), List.of(paid(OdooChart.CASH, "1100"))))))
                 .contains("Product Sales Cr 1000", "Cash Dr 1100");
-        assertThat(sides(entries(day(
-                        List.of(sold("1.234")), List.of(taxed("0.062")), List.of(paid(OdooChart.CASH, "1.295"))))))
+        assertThat(sides(entries(
+                        day(List.of(sold("1.234")), List.of(taxed("0.062")), List.of(paid(OdooChart.CASH, "1.295"))))))
                 .contains("Cash Rounding Loss Dr 0.001");
     }
 
@@ -154,7 +157,12 @@ class EntriesOfADayTest {
                 CHART.company().transferId(),
                 Optional.empty());
         return new Chart(
-                CHART.journalId(), company, CHART.methods(), new HashMap<>(CHART.journals()), CHART.accounts(), CHART.taxes());
+                CHART.journalId(),
+                company,
+                CHART.methods(),
+                new HashMap<>(CHART.journals()),
+                CHART.accounts(),
+                CHART.taxes());
     }
 
     private static List<Entry> entries(Takings takings) {
@@ -192,8 +200,8 @@ class EntriesOfADayTest {
     private static List<String> sides(List<Entry> entries) {
         return entries.stream()
                 .flatMap(entry -> entry.lines().stream())
-                .flatMap(line -> Stream.of(
-                        side(line.account(), "Dr", line.debit()), side(line.account(), "Cr", line.credit())))
+                .flatMap(line ->
+                        Stream.of(side(line.account(), "Dr", line.debit()), side(line.account(), "Cr", line.credit())))
                 .flatMap(Optional::stream)
                 .toList();
     }

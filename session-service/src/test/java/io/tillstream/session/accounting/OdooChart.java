@@ -31,7 +31,8 @@ public record OdooChart(List<String> taxNames) {
     public Chart chart() {
         return new Chart(
                 POINT_OF_SALE,
-                new CompanyAccounts(Optional.of(RECEIVABLE), Optional.of(ROUNDING), Optional.of(TRANSFER), Optional.of(INCOME)),
+                new CompanyAccounts(
+                        Optional.of(RECEIVABLE), Optional.of(ROUNDING), Optional.of(TRANSFER), Optional.of(INCOME)),
                 methods(),
                 Map.of(
                         POINT_OF_SALE, journal(POINT_OF_SALE, "Point of Sale", null),

@@ -37,11 +37,13 @@ class AnyLateOrdersTest {
 
         var sold = sum(orders.stream().flatMap(order -> order.lines().stream()).map(Line::untaxed));
         var taxed = sum(orders.stream().flatMap(order -> order.taxes().stream()).map(TaxTotal::amount));
-        var paid = sum(orders.stream().flatMap(order -> order.payments().stream()).map(Payment::amount));
+        var paid =
+                sum(orders.stream().flatMap(order -> order.payments().stream()).map(Payment::amount));
 
         assertThat(credits(entries, "Product Sales")).isEqualByComparingTo(sold);
         assertThat(credits(entries, "Tax Received")).isEqualByComparingTo(taxed);
-        assertThat(credits(entries, "Cash Rounding Loss")).isEqualByComparingTo(paid.subtract(sold).subtract(taxed));
+        assertThat(credits(entries, "Cash Rounding Loss"))
+                .isEqualByComparingTo(paid.subtract(sold).subtract(taxed));
         assertThat(takings.total()).isEqualByComparingTo(sum(orders.stream().map(OrderPaid::total)));
         assertThat(takings.categories().stream().map(sum -> sum.untaxed()).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(sold);
@@ -65,7 +67,10 @@ class AnyLateOrdersTest {
     @Provide
     Arbitrary<List<OrderPaid>> orders() {
         var line = Combinators.combine(
-                        Arbitraries.integers().between(-3, 3).filter(n -> n != 0), cents(), cents(), Arbitraries.integers().between(0, 1))
+                        Arbitraries.integers().between(-3, 3).filter(n -> n != 0),
+                        cents(),
+                        cents(),
+                        Arbitraries.integers().between(0, 1))
                 .as(AnyLateOrdersTest::line);
         var payment = Combinators.combine(
                         Arbitraries.of(OdooChart.CASH, OdooChart.CARD, OdooChart.CUSTOMER_ACCOUNT), cents())
@@ -84,7 +89,8 @@ class AnyLateOrdersTest {
     }
 
     private static Arbitrary<String> cents() {
-        return Arbitraries.integers().between(-9_999, 9_999).map(cents -> BigDecimal.valueOf(cents, 2).toPlainString());
+        return Arbitraries.integers().between(-9_999, 9_999).map(cents -> BigDecimal.valueOf(cents, 2)
+                .toPlainString());
     }
 
     private static Takings takings(List<OrderPaid> orders) {
@@ -93,7 +99,8 @@ class AnyLateOrdersTest {
 
     private static BigDecimal statement(List<Entry> entries, PaymentSum sum) {
         return entries.stream()
-                .filter(entry -> entry.statement() != null && entry.statement().paymentMethodId() == sum.paymentMethodId())
+                .filter(entry ->
+                        entry.statement() != null && entry.statement().paymentMethodId() == sum.paymentMethodId())
                 .map(entry -> entry.statement().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -113,13 +120,45 @@ class AnyLateOrdersTest {
 
     private static Line line(int quantity, String price, String untaxed, int discount) {
         return new Line(
-                1L, 1L, String.valueOf(quantity), price, String.valueOf(discount), untaxed, untaxed, List.of(0L), null, null);
+                1L,
+                1L,
+                String.valueOf(quantity),
+                price,
+                String.valueOf(discount),
+                untaxed,
+                untaxed,
+                List.of(0L),
+                null,
+                null);
     }
 
     private static OrderPaid order(List<Line> lines, List<Payment> payments, List<TaxTotal> taxes, Long partner) {
         var total = sum(lines.stream().map(Line::total)).toPlainString();
         return new OrderPaid(
-                1L, "u", "R-1", 1L, 1L, 1L, 7L, 3L, partner, "EUR", total, "0", total, "0", true, false, List.of(), "h",
-                1L, "c", "2026-11-21T20:00:00Z", lines, payments, taxes, null);
+                1L,
+                "u",
+                "R-1",
+                1L,
+                1L,
+                1L,
+                7L,
+                3L,
+                partner,
+                "EUR",
+                total,
+                "0",
+                total,
+                "0",
+                true,
+                false,
+                List.of(),
+                "h",
+                1L,
+                "c",
+                "2026-11-21T20:00:00Z",
+                lines,
+                payments,
+                taxes,
+                null);
     }
 }

@@ -57,10 +57,12 @@ final class ChainApi {
         if (token == null) {
             logIn();
         }
-        var answer = send(request(path).header("Authorization", "Bearer " + token).GET());
+        var answer =
+                send(request(path).header("Authorization", "Bearer " + token).GET());
         if (answer.statusCode() == UNAUTHENTICATED) {
             logIn();
-            answer = send(request(path).header("Authorization", "Bearer " + token).GET());
+            answer = send(
+                    request(path).header("Authorization", "Bearer " + token).GET());
         }
         return read(path, answer);
     }

@@ -11,7 +11,14 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param reason null where the chain is whole
  */
 record ChainResult(
-        long registerId, String code, String name, boolean valid, long orders, String head, Long brokenAt, Long orderId,
+        long registerId,
+        String code,
+        String name,
+        boolean valid,
+        long orders,
+        String head,
+        Long brokenAt,
+        Long orderId,
         String reason) {
 
     static ChainResult of(JsonNode register, JsonNode report) {

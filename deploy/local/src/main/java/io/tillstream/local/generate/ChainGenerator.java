@@ -86,7 +86,9 @@ public final class ChainGenerator {
     private void write(Path folder, String name, String company, boolean withBase) throws IOException {
         var lines = Files.readAllLines(base.resolve(name + ".csv"));
         var header = lines.get(0);
-        var own = header.startsWith("company,") ? lines.get(1).substring(0, lines.get(1).indexOf(',')) : "";
+        var own = header.startsWith("company,")
+                ? lines.get(1).substring(0, lines.get(1).indexOf(','))
+                : "";
         var code = company == null ? own : company;
         try (var file = new ChainFile(folder.resolve(name + ".csv"), header)) {
             if (withBase) {
@@ -105,24 +107,27 @@ public final class ChainGenerator {
     private void add(String name, ChainFile file, String company) throws IOException {
         switch (name) {
             case "accounts" -> file.row(company, CASH_ACCOUNT, "Cash in Registers", "asset_cash");
-            case "journals" -> registers((i, code) -> file.row(
-                    company, "CSH-" + code, "Cash Register " + code, "cash", CASH_ACCOUNT, "8900", "4900"));
-            case "payment-methods" -> registers((i, code) ->
-                    file.row(company, "CASH-" + code, "Cash", "cash", "CSH-" + code, "1310", 10, "5.00"));
-            case "registers" -> registers((i, code) -> file.row(
-                    code,
-                    "Till " + size.placeInStore(i) + " of " + storeCode(size.store(i)),
-                    storeCode(size.store(i)),
-                    "STD",
-                    "STD;MEMBERS",
-                    "CASH-" + code + ";CARD;VOUCHER;ACCOUNT",
-                    "",
-                    "BUSINESS;EXPORT",
-                    "CASH5",
-                    "500.00",
-                    "5.00",
-                    true,
-                    "POSS"));
+            case "journals" ->
+                registers((i, code) -> file.row(
+                        company, "CSH-" + code, "Cash Register " + code, "cash", CASH_ACCOUNT, "8900", "4900"));
+            case "payment-methods" ->
+                registers((i, code) ->
+                        file.row(company, "CASH-" + code, "Cash", "cash", "CSH-" + code, "1310", 10, "5.00"));
+            case "registers" ->
+                registers((i, code) -> file.row(
+                        code,
+                        "Till " + size.placeInStore(i) + " of " + storeCode(size.store(i)),
+                        storeCode(size.store(i)),
+                        "STD",
+                        "STD;MEMBERS",
+                        "CASH-" + code + ";CARD;VOUCHER;ACCOUNT",
+                        "",
+                        "BUSINESS;EXPORT",
+                        "CASH5",
+                        "500.00",
+                        "5.00",
+                        true,
+                        "POSS"));
             case "stores" -> each(size.stores(), i -> store(file, company, i));
             case "products" -> each(size.products(), i -> product(file, i));
             case "partners" -> each(size.partners(), i -> partner(file, company, i));

@@ -110,20 +110,37 @@ public final class GeneratedOrders {
         data.put("amount_paid", total);
         data.put("amount_return", 0);
         data.put("lines", lines);
-        data.put("statement_ids", List.of(List.of(
-                0, 0, Map.of("name", WIRE_TIME.format(Instant.now()), "payment_method_id", till.cash, "amount", total))));
+        data.put(
+                "statement_ids",
+                List.of(List.of(
+                        0,
+                        0,
+                        Map.of(
+                                "name",
+                                WIRE_TIME.format(Instant.now()),
+                                "payment_method_id",
+                                till.cash,
+                                "amount",
+                                total))));
         return Map.of("id", uuid, "to_invoice", false, "data", data);
     }
 
     private static Map<String, Object> line(Good good, BigDecimal quantity, BigDecimal bare, BigDecimal included) {
         return Map.of(
-                "product_id", good.id,
-                "qty", quantity,
-                "price_unit", good.price,
-                "discount", 0,
-                "price_subtotal", bare,
-                "price_subtotal_incl", included,
-                "tax_ids", List.of(List.of(6, false, good.taxes)));
+                "product_id",
+                good.id,
+                "qty",
+                quantity,
+                "price_unit",
+                good.price,
+                "discount",
+                0,
+                "price_subtotal",
+                bare,
+                "price_subtotal_incl",
+                included,
+                "tax_ids",
+                List.of(List.of(6, false, good.taxes)));
     }
 
     private List<Good> goods() {
@@ -141,7 +158,11 @@ public final class GeneratedOrders {
             if (ids.size() == 1 && taxes.containsKey(ids.get(0))) {
                 var share = BigDecimal.valueOf(100)
                         .divide(taxes.get(ids.get(0)).add(BigDecimal.valueOf(100)), 20, RoundingMode.HALF_UP);
-                goods.add(new Good(product.path("id").asLong(), product.path("lst_price").decimalValue().setScale(2, RoundingMode.HALF_UP), ids, share));
+                goods.add(new Good(
+                        product.path("id").asLong(),
+                        product.path("lst_price").decimalValue().setScale(2, RoundingMode.HALF_UP),
+                        ids,
+                        share));
             }
         }
         return goods;
@@ -186,8 +207,19 @@ public final class GeneratedOrders {
     private JsonNode search(String model, List<?> domain, List<String> fields) {
         var answer = gateway.post(
                 "/pos/web_read_models",
-                Map.of("jsonrpc", "2.0", "method", "call", "id", 1, "params", Map.of("models", List.of(
-                        Map.of("model", model, "domain", domain, "fields", fields, "limit", PRODUCTS, "order", "id asc")))));
+                Map.of(
+                        "jsonrpc",
+                        "2.0",
+                        "method",
+                        "call",
+                        "id",
+                        1,
+                        "params",
+                        Map.of(
+                                "models",
+                                List.of(Map.of(
+                                        "model", model, "domain", domain, "fields", fields, "limit", PRODUCTS, "order",
+                                        "id asc")))));
         return read(answer).path("result").path(model);
     }
 

@@ -50,9 +50,8 @@ public final class Gateway {
     }
 
     HttpResponse<String> post(String path, Path file) throws IOException {
-        return authorized(request(path)
-                .header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofFile(file)));
+        return authorized(
+                request(path).header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofFile(file)));
     }
 
     public HttpResponse<String> post(String path, Object body) {
@@ -92,7 +91,10 @@ public final class Gateway {
 
     void download(String path, OutputStream out) {
         try {
-            var request = request(path).GET().header("Authorization", "Bearer " + token).build();
+            var request = request(path)
+                    .GET()
+                    .header("Authorization", "Bearer " + token)
+                    .build();
             var answer = http.send(request, BodyHandlers.ofInputStream());
             try (var body = answer.body()) {
                 if (answer.statusCode() != 200) {

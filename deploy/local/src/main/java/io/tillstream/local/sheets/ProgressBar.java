@@ -30,7 +30,14 @@ public final class ProgressBar {
         var now = System.currentTimeMillis();
         if (isTerminal) {
             int filled = (int) (percent * WIDTH / 100);
-            out.printf(Locale.ROOT, "\r%s [%s%s] %3d %% %s\u001b[K", what, "#".repeat(filled), ".".repeat(WIDTH - filled), percent, more);
+            out.printf(
+                    Locale.ROOT,
+                    "\r%s [%s%s] %3d %% %s\u001b[K",
+                    what,
+                    "#".repeat(filled),
+                    ".".repeat(WIDTH - filled),
+                    percent,
+                    more);
             out.flush();
             drawn = true;
         } else if (now - lastLine >= LINE_EVERY_MS) {

@@ -22,9 +22,24 @@ public final class SheetImport {
 
     /** Files with these names need not be recognised by their columns. */
     private static final Set<String> KINDS = Set.of(
-            "currencies", "companies", "accounts", "journals", "tax-groups", "taxes", "fiscal-positions",
-            "fiscal-position-taxes", "cash-roundings", "uoms", "pos-categories", "products", "pricelists",
-            "pricelist-items", "payment-methods", "stores", "registers", "partners");
+            "currencies",
+            "companies",
+            "accounts",
+            "journals",
+            "tax-groups",
+            "taxes",
+            "fiscal-positions",
+            "fiscal-position-taxes",
+            "cash-roundings",
+            "uoms",
+            "pos-categories",
+            "products",
+            "pricelists",
+            "pricelist-items",
+            "payment-methods",
+            "stores",
+            "registers",
+            "partners");
 
     private final Gateway gateway;
     private final boolean dryRun;
@@ -70,7 +85,8 @@ public final class SheetImport {
         var wanted = kind != null ? kind : KINDS.contains(named) ? named : null;
         var answer = send("partners".equals(wanted) ? PARTNERS : IMPORTS, wanted, file);
         var isUnknown = answer.statusCode() == 422
-                && "unknown-kind".equals(Gateway.read(answer.body()).path("type").asText());
+                && "unknown-kind"
+                        .equals(Gateway.read(answer.body()).path("type").asText());
         return isUnknown && wanted == null ? other(answer, send(PARTNERS, null, file)) : answer;
     }
 
@@ -97,11 +113,13 @@ public final class SheetImport {
         var place = answer.headers().firstValue("Location").orElseThrow(() -> new Fault("No Location of the import"));
         var bar = new ProgressBar(out, file.getFileName().toString());
         var report = Gateway.read(answer.body());
-        while (report.path("finishedAt").isNull() && !"interrupted".equals(report.path("state").asText())) {
+        while (report.path("finishedAt").isNull()
+                && !"interrupted".equals(report.path("state").asText())) {
             bar.show(
                     report.path("row").asLong(),
                     report.path("rows").asLong(),
-                    report.path("row").asLong() + " lines, " + report.path("refused").asInt() + " refused");
+                    report.path("row").asLong() + " lines, "
+                            + report.path("refused").asInt() + " refused");
             report = gateway.getPatiently(place.replaceFirst("^https?://[^/]+", "") + "?wait=1");
         }
         bar.end();
@@ -122,16 +140,23 @@ public final class SheetImport {
         var errors = report.path("errors");
         for (int i = 0; i < Math.min(errors.size(), ERRORS_SHOWN); i++) {
             var error = errors.get(i);
-            out.printf("  line %d%s: %s%n", error.path("line").asInt(), place(error), error.path("reason").asText());
+            out.printf(
+                    "  line %d%s: %s%n",
+                    error.path("line").asInt(),
+                    place(error),
+                    error.path("reason").asText());
         }
         if (errors.size() > ERRORS_SHOWN || report.path("moreErrors").asBoolean()) {
-            out.println("  and more: GET " + IMPORTS + (report.path("kind").asText().equals("partners") ? "/partners" : "") + "/"
-                    + report.path("id").asText() + "/errors has all of them");
+            out.println(
+                    "  and more: GET " + IMPORTS + (report.path("kind").asText().equals("partners") ? "/partners" : "")
+                            + "/" + report.path("id").asText() + "/errors has all of them");
         }
     }
 
     private static String place(JsonNode error) {
         var column = error.path("column").asText("");
-        return column.isEmpty() || "null".equals(column) ? "" : ", " + column + " '" + error.path("value").asText() + "'";
+        return column.isEmpty() || "null".equals(column)
+                ? ""
+                : ", " + column + " '" + error.path("value").asText() + "'";
     }
 }

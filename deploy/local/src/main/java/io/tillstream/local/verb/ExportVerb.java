@@ -21,7 +21,8 @@ public final class ExportVerb extends GatewayVerb {
 
     @Override
     int run(Arguments arguments, Settings settings) {
-        var kind = arguments.positional(0)
+        var kind = arguments
+                .positional(0)
                 .orElseThrow(() -> new WrongUse("What? e.g. ./pos export products > products.csv (see --help)"));
         SheetExport.write(gateway(arguments, settings), kind, System.out);
         return 0;

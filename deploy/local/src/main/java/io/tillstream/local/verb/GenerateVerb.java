@@ -52,8 +52,8 @@ public final class GenerateVerb extends GatewayVerb {
             throw new WrongUse("How much? e.g. --products 50000 --partners 50000 --registers 1000 (see --help)");
         }
         var bar = new ProgressBar(System.out, "generating");
-        var generator = new ChainGenerator(
-                settings.project().resolve("deploy/demo-chain"), size, number(arguments, SEED, 1));
+        var generator =
+                new ChainGenerator(settings.project().resolve("deploy/demo-chain"), size, number(arguments, SEED, 1));
         generator.telling(rows -> bar.show(rows, generator.rows(), rows + " rows"));
         try {
             if (arguments.value(TO).isPresent()) {
@@ -73,7 +73,11 @@ public final class GenerateVerb extends GatewayVerb {
             throws IOException {
         var all = true;
         if (size.rows() > 0) {
-            var company = gateway.get("/api/companies").path("items").path(0).path("code").asText();
+            var company = gateway.get("/api/companies")
+                    .path("items")
+                    .path(0)
+                    .path("code")
+                    .asText();
             var folder = Files.createTempDirectory("tillstream-chain");
             generator.writeAdditions(folder, company);
             bar.end();

@@ -25,7 +25,10 @@ public final class ImportVerb extends GatewayVerb {
                         + "Exit code 1 if a line was refused. See docs/guides/import-your-catalog.md",
                 flags(
                         Flag.toggle(DRY_RUN, "judge every line, change nothing"),
-                        new Flag(KIND, "KIND", "what the lines are, where neither the file's name nor its columns say"))));
+                        new Flag(
+                                KIND,
+                                "KIND",
+                                "what the lines are, where neither the file's name nor its columns say"))));
     }
 
     @Override

@@ -32,9 +32,7 @@ public final class VerifyChainVerb extends ParsedVerb {
 
     @Override
     int run(Arguments arguments, Settings settings) {
-        var password = arguments
-                .value(PASSWORD)
-                .orElseGet(() -> System.getenv().getOrDefault(PASSWORD_VARIABLE, DEMO));
+        var password = arguments.value(PASSWORD).orElseGet(() -> System.getenv().getOrDefault(PASSWORD_VARIABLE, DEMO));
         var whole = new VerifyChains(
                         arguments.value(URL).orElseGet(() -> gateway(settings)),
                         arguments.value(LOGIN).orElse(DEMO),

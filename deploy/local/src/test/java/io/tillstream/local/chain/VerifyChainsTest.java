@@ -55,7 +55,9 @@ class VerifyChainsTest {
 
     @Test
     void aBrokenChainIsSaidWithItsPlace() {
-        answers.put(path(1, "&after=c1"), report(false, 7000, 5016, "{\"position\":5017,\"orderId\":812,\"reason\":\"content-changed\"}", null));
+        answers.put(
+                path(1, "&after=c1"),
+                report(false, 7000, 5016, "{\"position\":5017,\"orderId\":812,\"reason\":\"content-changed\"}", null));
 
         assertThat(verify(null, false)).isFalse();
         assertThat(said.toString()).contains("BROKEN at 5,017: content-changed (order 812)", "2 registers, 1 broken");
@@ -64,7 +66,9 @@ class VerifyChainsTest {
     @Test
     void oneRegisterIsNamedByIdOrCode() {
         assertThat(verify("dam-02", true)).isTrue();
-        assertThat(said.toString()).contains("\"code\":\"DAM-02\"", "\"broken\":0").doesNotContain("DAM-01");
+        assertThat(said.toString())
+                .contains("\"code\":\"DAM-02\"", "\"broken\":0")
+                .doesNotContain("DAM-01");
         assertThat(verify("2", false)).isTrue();
         assertThatThrownBy(() -> verify("99", false)).isInstanceOf(Fault.class).hasMessageContaining("no register 99");
     }
@@ -102,7 +106,8 @@ class VerifyChainsTest {
 
     private static String report(boolean valid, long length, long verified, String brokenAt, String next) {
         return "{\"valid\":%s,\"length\":%d,\"head\":\"%s\",\"verified\":%d,\"brokenAt\":%s,\"next\":%s}"
-                .formatted(valid, length, "3c8d".repeat(16), verified, brokenAt, next == null ? null : '"' + next + '"');
+                .formatted(
+                        valid, length, "3c8d".repeat(16), verified, brokenAt, next == null ? null : '"' + next + '"');
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -113,7 +118,8 @@ class VerifyChainsTest {
             send(exchange, body.contains("wrong") ? 401 : 200, "{\"accessToken\":\"t" + logins + "\"}");
             return;
         }
-        var left = answers.computeIfPresent("expire-after", (key, calls) -> String.valueOf(Integer.parseInt(calls) - 1));
+        var left =
+                answers.computeIfPresent("expire-after", (key, calls) -> String.valueOf(Integer.parseInt(calls) - 1));
         send(exchange, "0".equals(left) ? 401 : 200, answers.getOrDefault(path, "{}"));
     }
 

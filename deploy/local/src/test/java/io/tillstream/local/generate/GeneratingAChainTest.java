@@ -37,7 +37,8 @@ class GeneratingAChainTest {
         new ChainGenerator(BASE, SMALL, 1).writeAdditions(folder.resolve("small"), "ME");
         new ChainGenerator(BASE, new ChainSize(600, 0, 0), 1).writeAdditions(folder.resolve("large"), "ME");
 
-        assertThat(lines("large", "products")).startsWith(lines("small", "products").toArray(String[]::new));
+        assertThat(lines("large", "products"))
+                .startsWith(lines("small", "products").toArray(String[]::new));
     }
 
     @Test

@@ -98,9 +98,17 @@ class FeelingThePulseTest extends ShopTest {
         var known = thing("known over http");
         var gateway = tokens.service("pos-gateway");
 
-        given().auth().oauth2(gateway).get("/internal/segments/pulse").then().statusCode(200).body(
-                "marks.'shop.thing'.next", notNullValue());
-        given().auth().oauth2(gateway).get("/internal/segments/pulse?horizon=x").then().statusCode(400);
+        given().auth()
+                .oauth2(gateway)
+                .get("/internal/segments/pulse")
+                .then()
+                .statusCode(200)
+                .body("marks.'shop.thing'.next", notNullValue());
+        given().auth()
+                .oauth2(gateway)
+                .get("/internal/segments/pulse?horizon=x")
+                .then()
+                .statusCode(400);
         given().auth()
                 .oauth2(gateway)
                 .get("/internal/segments/scopes?configId=1&storeId=1&companyId=1")
@@ -115,7 +123,11 @@ class FeelingThePulseTest extends ShopTest {
                 .statusCode(200)
                 .body("records.id", hasItem((int) known))
                 .body("end", is(true));
-        given().auth().oauth2(tokens.cashier(1)).get("/internal/segments/pulse").then().statusCode(403);
+        given().auth()
+                .oauth2(tokens.cashier(1))
+                .get("/internal/segments/pulse")
+                .then()
+                .statusCode(403);
     }
 
     private String scope(long register, long store) {

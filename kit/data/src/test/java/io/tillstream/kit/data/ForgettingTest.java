@@ -28,9 +28,11 @@ class ForgettingTest extends ShopTest {
 
     @Test
     void eventsThatNobodyDeliversAnyMoreLeaveTheInbox() {
-        sql("INSERT INTO inbox (consumer, event_id, received_at) SELECT 'forgetting', 'old-' || n, now() - interval '91 days'"
-                + " FROM generate_series(1, 25) n");
-        sql("INSERT INTO inbox (consumer, event_id, received_at) VALUES ('forgetting', 'young', now() - interval '89 days')");
+        sql(
+                "INSERT INTO inbox (consumer, event_id, received_at) SELECT 'forgetting', 'old-' || n, now() - interval '91 days'"
+                        + " FROM generate_series(1, 25) n");
+        sql(
+                "INSERT INTO inbox (consumer, event_id, received_at) VALUES ('forgetting', 'young', now() - interval '89 days')");
 
         purge.run();
 
@@ -84,7 +86,8 @@ class ForgettingTest extends ShopTest {
         purge.run();
 
         var delta = load(loaded);
-        assertThat(delta.getBoolean("full") || longs(delta.getJsonArray("deleted")).contains(deleted))
+        assertThat(delta.getBoolean("full")
+                        || longs(delta.getJsonArray("deleted")).contains(deleted))
                 .isTrue();
         assertThat(sql("SELECT count(*) FROM tombstone WHERE model = 'shop.thing' AND id = " + deleted))
                 .isEqualTo(1);

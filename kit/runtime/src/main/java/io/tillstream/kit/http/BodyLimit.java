@@ -64,8 +64,9 @@ public class BodyLimit {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(Json.encode(problem))
-                .onComplete(said -> context.vertx()
-                        .setTimer(LINGERS_MS, late -> context.request().connection().close()));
+                .onComplete(said -> context.vertx().setTimer(LINGERS_MS, late -> context.request()
+                        .connection()
+                        .close()));
         context.request().resume();
     }
 }

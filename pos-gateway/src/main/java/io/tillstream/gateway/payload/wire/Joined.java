@@ -96,8 +96,9 @@ public final class Joined {
         var all = new ArrayList<ByteBuf>(blocks.size() + 2);
         all.add(Unpooled.wrappedBuffer(outside(concatenated(GZIP_HEAD, stored(first)))));
         blocks.forEach(block -> all.add(Unpooled.wrappedBuffer(block.duplicate())));
-        all.add(Unpooled.wrappedBuffer(outside(
-                concatenated(stored(last), LAST_BLOCK, littleEndian(sum), littleEndian((int) (length + first.length + last.length))))));
+        all.add(Unpooled.wrappedBuffer(
+                outside(concatenated(stored(last), LAST_BLOCK, littleEndian(sum), littleEndian((int)
+                        (length + first.length + last.length))))));
         return Buffer.buffer(Unpooled.wrappedUnmodifiableBuffer(all.toArray(ByteBuf[]::new)));
     }
 
@@ -116,9 +117,7 @@ public final class Joined {
         var stored = new ByteArrayOutputStream(text.length + 5);
         for (int at = 0; at < text.length; at += MOST_STORED) {
             int count = Math.min(MOST_STORED, text.length - at);
-            stored.writeBytes(new byte[] {
-                0, (byte) count, (byte) (count >>> 8), (byte) ~count, (byte) (~count >>> 8)
-            });
+            stored.writeBytes(new byte[] {0, (byte) count, (byte) (count >>> 8), (byte) ~count, (byte) (~count >>> 8)});
             stored.write(text, at, count);
         }
         return stored.toByteArray();

@@ -40,7 +40,9 @@ class JoiningChunksTest {
 
     @Test
     void aTextBeforeAndOneBehindBelongToIt() throws IOException {
-        var joined = new Joined.Builder().chunk(Chunk.of("[\"é\"]".getBytes(StandardCharsets.UTF_8))).join();
+        var joined = new Joined.Builder()
+                .chunk(Chunk.of("[\"é\"]".getBytes(StandardCharsets.UTF_8)))
+                .join();
 
         assertThat(unpacked(joined.gzip("{\"ç\":", "}"))).isEqualTo("{\"ç\":[\"é\"]}");
         assertThat(joined.plain("{\"ç\":", "}").toString()).isEqualTo("{\"ç\":[\"é\"]}");
@@ -71,7 +73,9 @@ class JoiningChunksTest {
     @Test
     void nothingIsJoinedToNothing() throws IOException {
         assertThat(unpacked(new Joined.Builder().join().gzip())).isEmpty();
-        assertThat(unpacked(new Joined.Builder().chunk(Chunk.of(new byte[0])).join().gzip())).isEmpty();
+        assertThat(unpacked(
+                        new Joined.Builder().chunk(Chunk.of(new byte[0])).join().gzip()))
+                .isEmpty();
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.util.Set;
 /** What people mean by what they write in a cell. */
 final class Cells {
 
-    private static final Set<String> YES = Set.of("true", "t", "yes", "y", "1", "x", "ja", "j", "oui", "si", "sí", "wahr", "waar", "vrai");
+    private static final Set<String> YES =
+            Set.of("true", "t", "yes", "y", "1", "x", "ja", "j", "oui", "si", "sí", "wahr", "waar", "vrai");
     private static final Set<String> NO =
             Set.of("false", "f", "no", "n", "0", "nein", "nee", "non", "falsch", "onwaar", "faux");
     private static final int MOST_DIGITS = 15;

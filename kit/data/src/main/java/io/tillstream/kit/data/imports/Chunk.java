@@ -85,8 +85,13 @@ final class Chunk {
     }
 
     private void refuseWhatCannotBe() throws SQLException {
-        each(sql.repeated(), (n, other) ->
-                refuse(n, null, "is about the same record as line " + byNumber.get(other).number()));
+        each(
+                sql.repeated(),
+                (n, other) -> refuse(
+                        n,
+                        null,
+                        "is about the same record as line "
+                                + byNumber.get(other).number()));
         for (var column : sql.unique()) {
             each(sql.taken(column), (n, other) -> refuse(n, column.name(), "is taken by another record"));
         }
@@ -115,7 +120,8 @@ final class Chunk {
         var bad = new ArrayList<Line>();
         for (var misfit : kind.misfits) {
             try (var statement = connection.prepareStatement(misfit.replace(":ids", "?"))) {
-                statement.setArray(1, connection.createArrayOf("bigint", outcome.touched().toArray()));
+                statement.setArray(
+                        1, connection.createArrayOf("bigint", outcome.touched().toArray()));
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
                         var n = outcome.lineOf(rows.getLong(1));

@@ -30,32 +30,34 @@ final class ChunkSql {
                 .map(column -> ", \"" + column.name() + "\" " + column.type().sql())
                 .collect(Collectors.joining());
         return "CREATE TEMPORARY TABLE line ON COMMIT DROP AS SELECT r.*, cast(NULL AS bigint) AS record_id, false AS fresh,"
-                + " false AS changed, false AS joined FROM json_to_recordset(cast(? AS json)) AS r(n int" + fields + ")";
+                + " false AS changed, false AS joined FROM json_to_recordset(cast(? AS json)) AS r(n int" + fields
+                + ")";
     }
 
     /** Finds the records by External ID, else by the kind's identities in their order. */
     String match() {
         var ways = new StringBuilder();
         if (has(SheetKind.EXTERNAL_ID)) {
-            ways.append("(SELECT e.record_id FROM external_id e JOIN ").append(kind.table)
+            ways.append("(SELECT e.record_id FROM external_id e JOIN ")
+                    .append(kind.table)
                     .append(" t ON t.id = e.record_id WHERE e.external_id = l.external_id AND e.company_id = :company"
                             + " AND e.model = '" + kind.model + "' AND (" + kind.scope + ")), ")
                     .append("(SELECT t.id FROM " + kind.table + " t WHERE t.id = exported_record('" + kind.model
                             + "', l.external_id) AND (" + kind.scope + ")), ");
         }
         identities().forEach(together -> ways.append(way(together)).append(", "));
-        kind.weakIdentity(this::has)
-                .ifPresent(together -> ways.append("CASE WHEN ")
-                        .append(isNameless())
-                        .append(" THEN ")
-                        .append(way(together))
-                        .append(" END, "));
+        kind.weakIdentity(this::has).ifPresent(together -> ways.append("CASE WHEN ")
+                .append(isNameless())
+                .append(" THEN ")
+                .append(way(together))
+                .append(" END, "));
         return filled("UPDATE pg_temp.line l SET record_id = coalesce(" + ways + "NULL)");
     }
 
     /** Whether a line has none of the identities that are sure. */
     private String isNameless() {
-        return Stream.concat(Stream.of(SheetKind.EXTERNAL_ID), identities().stream().flatMap(List::stream))
+        return Stream.concat(
+                        Stream.of(SheetKind.EXTERNAL_ID), identities().stream().flatMap(List::stream))
                 .filter(this::has)
                 .map(column -> " AND l.\"" + column + "\" IS NULL")
                 .collect(Collectors.joining("", "true", ""));
@@ -76,7 +78,9 @@ final class ChunkSql {
 
     /** Identities whose columns the file has. */
     List<List<String>> identities() {
-        return kind.identities.stream().filter(together -> together.stream().allMatch(this::has)).toList();
+        return kind.identities.stream()
+                .filter(together -> together.stream().allMatch(this::has))
+                .toList();
     }
 
     /** Lines that turn out to be about a record that a line before is about: (n, n of the one before). */
@@ -134,7 +138,9 @@ final class ChunkSql {
         if (stored.isEmpty()) {
             return null;
         }
-        var sets = stored.stream().map(column -> column.field + " = " + next(column)).collect(Collectors.joining(", "));
+        var sets = stored.stream()
+                .map(column -> column.field + " = " + next(column))
+                .collect(Collectors.joining(", "));
         var olds = stored.stream().map(column -> "t." + column.field).collect(Collectors.joining(", "));
         var news = stored.stream().map(ChunkSql::next).collect(Collectors.joining(", "));
         return "WITH done AS (UPDATE " + kind.table + " t SET " + sets + alsoSets() + " FROM pg_temp.line l"
@@ -178,11 +184,12 @@ final class ChunkSql {
     }
 
     String keepExternalIds() {
-        return filled("INSERT INTO external_id (company_id, model, external_id, record_id) SELECT :company, '" + kind.model
-                + "', l.external_id, l.record_id FROM pg_temp.line l WHERE l.external_id IS NOT NULL"
-                + " AND exported_record('" + kind.model + "', l.external_id) IS DISTINCT FROM l.record_id"
-                + " ON CONFLICT (company_id, model, external_id) DO UPDATE SET record_id = excluded.record_id"
-                + " WHERE external_id.record_id <> excluded.record_id");
+        return filled(
+                "INSERT INTO external_id (company_id, model, external_id, record_id) SELECT :company, '" + kind.model
+                        + "', l.external_id, l.record_id FROM pg_temp.line l WHERE l.external_id IS NOT NULL"
+                        + " AND exported_record('" + kind.model + "', l.external_id) IS DISTINCT FROM l.record_id"
+                        + " ON CONFLICT (company_id, model, external_id) DO UPDATE SET record_id = excluded.record_id"
+                        + " WHERE external_id.record_id <> excluded.record_id");
     }
 
     List<Column> joins() {

@@ -53,6 +53,9 @@ final class DatabaseReasons {
     }
 
     private static Column byField(Header header, String field) {
-        return header.kind().columns.stream().filter(column -> column.field.equals(field)).findFirst().orElse(null);
+        return header.kind().columns.stream()
+                .filter(column -> column.field.equals(field))
+                .findFirst()
+                .orElse(null);
     }
 }

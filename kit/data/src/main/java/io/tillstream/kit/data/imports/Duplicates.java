@@ -30,7 +30,8 @@ final class Duplicates {
 
     private boolean isNew(RawLine line, List<LineError> errors) {
         var sure = Stream.concat(Stream.of(List.of(SheetKind.EXTERNAL_ID)), kind.identities.stream())
-                .filter(together -> together.stream().anyMatch(column -> !line.cell(column).isEmpty()))
+                .filter(together ->
+                        together.stream().anyMatch(column -> !line.cell(column).isEmpty()))
                 .toList();
         for (var together : sure.isEmpty() ? unsure(line) : sure) {
             if (!isNew(line, together, errors)) {

@@ -41,8 +41,10 @@ public class Exporter {
 
     static String sql(SheetKind kind, long company) {
         var columns = kind.columns.stream()
-                .filter(column -> !column.name().equals("company") && (!column.isOnlyRead || column.exported != null
-                        || column.name().equals(SheetKind.EXTERNAL_ID)))
+                .filter(column -> !column.name().equals("company")
+                        && (!column.isOnlyRead
+                                || column.exported != null
+                                || column.name().equals(SheetKind.EXTERNAL_ID)))
                 .map(column -> value(kind, column) + " AS \"" + column.name() + "\"")
                 .collect(Collectors.joining(", "));
         var query = "SELECT " + columns + " FROM " + kind.table + " t WHERE (" + kind.scope + ") ORDER BY t.id";
@@ -60,18 +62,23 @@ public class Exporter {
             case FLAG -> "CASE WHEN t." + column.field + " THEN 'true' ELSE 'false' END";
             case NUMBER -> "cast(t." + column.field + " AS text)";
             case INSTANT -> "to_char(t." + column.field + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
-            case REFERENCE -> "(SELECT " + name(column, "r") + " FROM " + column.reference.table() + " r WHERE r.id = t."
-                    + column.field + ")";
-            case REFERENCES -> "(SELECT string_agg(" + name(column, "r") + ", ';' ORDER BY " + name(column, "r") + ") FROM "
-                    + column.join.name() + " j JOIN " + column.reference.table() + " r ON r.id = j." + column.join.other()
-                    + " WHERE j." + column.join.own() + " = t.id)";
+            case REFERENCE ->
+                "(SELECT " + name(column, "r") + " FROM " + column.reference.table() + " r WHERE r.id = t."
+                        + column.field + ")";
+            case REFERENCES ->
+                "(SELECT string_agg(" + name(column, "r") + ", ';' ORDER BY " + name(column, "r") + ") FROM "
+                        + column.join.name() + " j JOIN " + column.reference.table() + " r ON r.id = j."
+                        + column.join.other()
+                        + " WHERE j." + column.join.own() + " = t.id)";
             default -> "t." + column.field;
         };
     }
 
     /** What names a record in its table: the first of its keys that it has. */
     private static String name(Column column, String alias) {
-        var keys = column.reference.keys().stream().map(key -> key.replaceAll("\\bt\\.", alias + ".")).toList();
+        var keys = column.reference.keys().stream()
+                .map(key -> key.replaceAll("\\bt\\.", alias + "."))
+                .toList();
         return "coalesce(" + String.join(", ", keys) + ")";
     }
 
@@ -86,6 +93,7 @@ public class Exporter {
     }
 
     private static String made(SheetKind kind, List<String> own) {
-        return "CASE WHEN coalesce(" + String.join(", ", own) + ") IS NULL THEN export_id('" + kind.model + "', t.id) END";
+        return "CASE WHEN coalesce(" + String.join(", ", own) + ") IS NULL THEN export_id('" + kind.model
+                + "', t.id) END";
     }
 }

@@ -64,7 +64,8 @@ public final class Header {
                 .sorted(Comparator.comparingInt((Header header) -> -header.places.size())
                         .thenComparingInt(header -> header.kind.columns.size()))
                 .toList();
-        if (fitting.size() > 1 && fitting.get(0).places.size() == fitting.get(1).places.size()) {
+        if (fitting.size() > 1
+                && fitting.get(0).places.size() == fitting.get(1).places.size()) {
             throw new SheetRefused(
                     "ambiguous-kind",
                     "These columns could be " + fitting.get(0).kind.name + " or " + fitting.get(1).kind.name
@@ -114,14 +115,19 @@ public final class Header {
     }
 
     private Column find(String normalized) {
-        return kind.columns.stream().filter(column -> column.isCalled(normalized)).findFirst().orElse(null);
+        return kind.columns.stream()
+                .filter(column -> column.isCalled(normalized))
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@code taxes_id/id} and {@code Customer Taxes/External ID} name the same records as the column before the slash. */
     private static String withoutId(String normalized) {
         for (var end : List.of("/id", "/external id", "/.id")) {
             if (normalized.endsWith(end)) {
-                return normalized.substring(0, normalized.length() - end.length()).strip();
+                return normalized
+                        .substring(0, normalized.length() - end.length())
+                        .strip();
             }
         }
         return null;

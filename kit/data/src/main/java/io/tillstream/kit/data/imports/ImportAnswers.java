@@ -40,8 +40,8 @@ public class ImportAnswers {
             throw new Refusal(422, "empty-file", "A file is needed as the body.");
         }
         var name = file == null ? upload.name() : file;
-        var order = new ImportOrder(
-                caller.companyId(), caller.userId(), upload.file(), name, blankIsNull(kind), dryRun);
+        var order =
+                new ImportOrder(caller.companyId(), caller.userId(), upload.file(), name, blankIsNull(kind), dryRun);
         var company = caller.companyId();
         return imports.begin(order)
                 .chain(id -> imports.await(id, company, Duration.ofSeconds(wait)))

@@ -41,8 +41,7 @@ public class Imports {
     private final ImportRuns runs;
     private final Importer importer;
     private final Path spool;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(work -> new Thread(work, "imports"));
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "imports"));
     private final Map<UUID, CompletableFuture<Void>> unfinished = new ConcurrentHashMap<>();
 
     /** @param spool where uploads lie until they are in, by default among the temporary files; kept over a restart, an import goes on after it */

@@ -40,7 +40,8 @@ final class Lookups {
         }
     }
 
-    private void load(Connection connection, Header header, Column column, Collection<RawLine> lines) throws SQLException {
+    private void load(Connection connection, Header header, Column column, Collection<RawLine> lines)
+            throws SQLException {
         var ids = known.computeIfAbsent(column, any -> new HashMap<>());
         if (ids.size() > MOST_REMEMBERED) {
             ids.clear();
@@ -58,18 +59,29 @@ final class Lookups {
         }
     }
 
-    private void ask(Connection connection, Reference to, Set<String> wanted, Map<String, Long> ids) throws SQLException {
+    private void ask(Connection connection, Reference to, Set<String> wanted, Map<String, Long> ids)
+            throws SQLException {
         for (var key : to.keys()) {
             var left = wanted.stream().filter(text -> !ids.containsKey(text)).toArray(String[]::new);
-            ask(connection, ofCompany("SELECT " + key + ", t.id FROM " + to.table() + " t WHERE " + key + " = ANY (?) AND ("
-                    + to.scope() + ")"), left, "", ids);
+            ask(
+                    connection,
+                    ofCompany("SELECT " + key + ", t.id FROM " + to.table() + " t WHERE " + key + " = ANY (?) AND ("
+                            + to.scope() + ")"),
+                    left,
+                    "",
+                    ids);
         }
         var byExternalId = wanted.stream()
                 .filter(text -> text.startsWith(RawLines.BY_EXTERNAL_ID))
                 .map(text -> text.substring(1))
                 .toArray(String[]::new);
-        ask(connection, ofCompany("SELECT e.external_id, e.record_id FROM external_id e WHERE e.external_id = ANY (?)"
-                + " AND e.company_id = :company AND e.model = '" + to.model() + "'"), byExternalId, RawLines.BY_EXTERNAL_ID, ids);
+        ask(
+                connection,
+                ofCompany("SELECT e.external_id, e.record_id FROM external_id e WHERE e.external_id = ANY (?)"
+                        + " AND e.company_id = :company AND e.model = '" + to.model() + "'"),
+                byExternalId,
+                RawLines.BY_EXTERNAL_ID,
+                ids);
     }
 
     private static void ask(Connection connection, String sql, String[] wanted, String prefix, Map<String, Long> ids)

@@ -36,8 +36,7 @@ public final class SheetKind {
         this.name = name;
         this.model = model;
         this.table = table;
-        add(EXTERNAL_ID, ColumnType.TEXT)
-                .alsoCalled("External ID", "id", "External Identifier", "xml_id");
+        add(EXTERNAL_ID, ColumnType.TEXT).alsoCalled("External ID", "id", "External Identifier", "xml_id");
         last.isOnlyRead = true;
     }
 

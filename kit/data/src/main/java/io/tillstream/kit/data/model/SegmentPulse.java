@@ -64,8 +64,9 @@ public class SegmentPulse {
     }
 
     private static String mark(String filter) {
-        return "count(*)" + filter + " || ':' || coalesce(sum(hashint8extended(w.id, cast(cast(w.xid AS text) AS bigint)))"
-                + filter + ", 0)";
+        return "count(*)" + filter
+                + " || ':' || coalesce(sum(hashint8extended(w.id, cast(cast(w.xid AS text) AS bigint)))" + filter
+                + ", 0)";
     }
 
     private Beat beat(Row row) {

@@ -29,14 +29,15 @@ final class SegmentQueries {
         var sql = new SqlText();
         var where = sql.fill(condition, place);
         var order = sql.fill(model.segmentOrder(), place);
-        var limit = model.segmentLimit().map(most -> " LIMIT " + sql.fill(most, place)).orElse("");
+        var limit = model.segmentLimit()
+                .map(most -> " LIMIT " + sql.fill(most, place))
+                .orElse("");
         return sql.add("SELECT convert_to(cast(row_to_json(r) AS text), 'UTF8') FROM (SELECT " + columns(model, absent)
                 + " FROM " + model.table() + " t WHERE " + where + " ORDER BY " + order + limit + ") r");
     }
 
     /** One row: the records that changed and the ids of what is gone, both joined by commas; how many records. */
-    static SqlText delta(
-            Model model, String condition, Map<String, Object> place, Set<String> absent, String since) {
+    static SqlText delta(Model model, String condition, Map<String, Object> place, Set<String> absent, String since) {
         var sql = new SqlText();
         var where = sql.fill(condition, place);
         var horizon = sql.bind(since, "xid8");

@@ -67,10 +67,9 @@ public class SegmentReader {
     }
 
     private Uni<SqlConnection> snapshot() {
-        return pool.getConnection()
-                .call(connection -> connection
-                        .query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                        .execute());
+        return pool.getConnection().call(connection -> connection
+                .query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                .execute());
     }
 
     /** Also after a reader went away in the middle: the connection goes back to the pool as it came. */
@@ -150,8 +149,8 @@ public class SegmentReader {
         return reading.connection()
                 .prepare(sql.toString())
                 .onItem()
-                .transformToMulti(statement ->
-                        statement.createStream(FETCH, sql.values()).toMulti())
+                .transformToMulti(
+                        statement -> statement.createStream(FETCH, sql.values()).toMulti())
                 .group()
                 .intoLists()
                 .of(FETCH)
@@ -191,9 +190,7 @@ public class SegmentReader {
     }
 
     private static Uni<Row> row(SqlConnection connection, SqlText sql) {
-        return connection
-                .preparedQuery(sql.toString())
-                .execute(sql.values())
-                .map(rows -> rows.iterator().next());
+        return connection.preparedQuery(sql.toString()).execute(sql.values()).map(rows -> rows.iterator()
+                .next());
     }
 }

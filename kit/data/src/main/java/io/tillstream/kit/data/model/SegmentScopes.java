@@ -40,8 +40,9 @@ public class SegmentScopes {
             return Uni.createFrom().item(Map.of());
         }
         var sql = new SqlText();
-        var scopes =
-                loaded.stream().map(model -> sql.fill(scope(model), place)).collect(Collectors.joining(", ", "SELECT ", ""));
+        var scopes = loaded.stream()
+                .map(model -> sql.fill(scope(model), place))
+                .collect(Collectors.joining(", ", "SELECT ", ""));
         return pool.preparedQuery(sql.add(scopes).toString())
                 .execute(sql.values())
                 .map(rows -> rows.iterator().next())

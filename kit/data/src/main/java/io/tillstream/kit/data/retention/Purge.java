@@ -75,8 +75,8 @@ public class Purge {
                 .repeating()
                 .uni(() -> pool.preparedQuery(delete).execute(values).map(deleted -> deleted.rowCount()))
                 .whilst(deleted -> deleted >= retention.batch())
-                .invoke(deleted ->
-                        metrics.counter("tillstream.purged.rows", "table", table).increment(deleted))
+                .invoke(deleted -> metrics.counter("tillstream.purged.rows", "table", table)
+                        .increment(deleted))
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -1,10 +1,10 @@
 package io.tillstream.kit.data.sheet;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.BufferedReader;
@@ -59,7 +59,11 @@ final class CsvSheet implements Sheet {
         reader.reset();
         return read <= 0
                 ? ""
-                : new String(start, 0, read).lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+                : new String(start, 0, read)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .findFirst()
+                        .orElse("");
     }
 
     @Override
@@ -92,7 +96,9 @@ final class CsvSheet implements Sheet {
         // Where the row before ended; nothing was before the first.
         row = Math.max(0, parser.currentTokenLocation().getLineNr()) + 1;
         var cells = new ArrayList<String>();
-        for (var token = parser.nextToken(); token != null && token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+        for (var token = parser.nextToken();
+                token != null && token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
             if (cells.size() == MOST_CELLS) {
                 throw new SheetRefused("too-many-columns", "Line " + row + " has more than " + MOST_CELLS + " cells.");
             }

@@ -49,7 +49,9 @@ record TextEncoding(Charset charset, int skip, int lines) {
         var chars = CharBuffer.allocate(BUFFER);
         boolean utf8 = true;
         int lines = 1;
-        for (int read = in.read(bytes.array()); read >= 0; read = in.read(bytes.array(), bytes.position(), bytes.remaining())) {
+        for (int read = in.read(bytes.array());
+                read >= 0;
+                read = in.read(bytes.array(), bytes.position(), bytes.remaining())) {
             for (int i = bytes.position(); i < bytes.position() + read; i++) {
                 lines += bytes.array()[i] == '\n' ? 1 : 0;
             }

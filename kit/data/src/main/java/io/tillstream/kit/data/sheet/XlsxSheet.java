@@ -81,7 +81,8 @@ final class XlsxSheet implements Sheet {
         }
         return switch (cell.getType()) {
             case NUMBER -> number(cell.getRawValue());
-            case BOOLEAN -> "1".equals(cell.getRawValue()) || "true".equalsIgnoreCase(cell.getRawValue()) ? "true" : "false";
+            case BOOLEAN ->
+                "1".equals(cell.getRawValue()) || "true".equalsIgnoreCase(cell.getRawValue()) ? "true" : "false";
             default -> cell.getRawValue().strip();
         };
     }

@@ -67,7 +67,11 @@ final class ZipGuard {
     private int countRows(int length) {
         int found = 0;
         for (int i = 0; i + 4 < length; i++) {
-            if (buffer[i] == '<' && buffer[i + 1] == 'r' && buffer[i + 2] == 'o' && buffer[i + 3] == 'w' && buffer[i + 4] <= '>') {
+            if (buffer[i] == '<'
+                    && buffer[i + 1] == 'r'
+                    && buffer[i + 2] == 'o'
+                    && buffer[i + 3] == 'w'
+                    && buffer[i + 4] <= '>') {
                 found++;
             }
         }

@@ -21,7 +21,8 @@ class UnderstandingCellsTest {
 
     @Test
     void whatIsNoNumberIsNotMadeOne() {
-        for (var text : new String[] {"cheap", "1.2.3", "1,2,3", "--1", "NaN", "1e999", "0x10", "", "9999999999999999"}) {
+        for (var text :
+                new String[] {"cheap", "1.2.3", "1,2,3", "--1", "NaN", "1e999", "0x10", "", "9999999999999999"}) {
             assertThatThrownBy(() -> Cells.number(text)).as(text).isInstanceOf(Cells.Wrong.class);
         }
     }

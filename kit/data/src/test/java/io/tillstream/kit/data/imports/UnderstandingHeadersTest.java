@@ -12,13 +12,19 @@ import org.junit.jupiter.api.Test;
 class UnderstandingHeadersTest {
 
     private static final SheetKind FRUIT = SheetKind.named("fruit", "x.fruit", "fruit")
-            .text("code").required()
-            .text("name").alsoCalled("Fruit Name")
+            .text("code")
+            .required()
+            .text("name")
+            .alsoCalled("Fruit Name")
             .number("weight")
-            .references("colors", Reference.to("color", "x.color", "true"), new JoinTable("fruit_color", "fruit_id", "color_id"))
+            .references(
+                    "colors",
+                    Reference.to("color", "x.color", "true"),
+                    new JoinTable("fruit_color", "fruit_id", "color_id"))
             .knownBy("code");
     private static final SheetKind BASKETS = SheetKind.named("baskets", "x.basket", "basket")
-            .text("code").required()
+            .text("code")
+            .required()
             .text("name")
             .number("volume")
             .knownBy("code");
@@ -32,7 +38,9 @@ class UnderstandingHeadersTest {
     @Test
     void aPersonMustSayWhatTwoKindsCouldBe() {
         refused("ambiguous-kind", "code", "name");
-        assertThat(Header.of(row("code", "name"), List.of(FRUIT, BASKETS), "baskets").kind()).isSameAs(BASKETS);
+        assertThat(Header.of(row("code", "name"), List.of(FRUIT, BASKETS), "baskets")
+                        .kind())
+                .isSameAs(BASKETS);
     }
 
     @Test
@@ -60,13 +68,15 @@ class UnderstandingHeadersTest {
         refused("duplicate-column", "code", "weight", "Code");
         refused("unknown-kind", "x", "y");
         assertThatThrownBy(() -> Header.of(null, List.of(FRUIT), null)).hasMessageContaining("no row");
-        assertThatThrownBy(() -> Header.of(row("name"), List.of(FRUIT), "fruit")).hasMessageContaining("needs the column code");
+        assertThatThrownBy(() -> Header.of(row("name"), List.of(FRUIT), "fruit"))
+                .hasMessageContaining("needs the column code");
         assertThatThrownBy(() -> Header.of(row("code"), List.of(FRUIT), "nuts")).hasMessageContaining("no kind 'nuts'");
     }
 
     private static void refused(String type, String... names) {
         assertThatThrownBy(() -> header(names))
-                .isInstanceOfSatisfying(SheetRefused.class, refusal -> assertThat(refusal.type()).isEqualTo(type));
+                .isInstanceOfSatisfying(SheetRefused.class, refusal -> assertThat(refusal.type())
+                        .isEqualTo(type));
     }
 
     private static Header header(String... names) {

@@ -45,7 +45,9 @@ class ReadingSheetsTest {
 
     @Test
     void skipsAByteOrderMarkAndBlankLines() {
-        assertThat(rows("\uFEFFcode;name\n;\nA;Tea\n")).extracting(row -> row.cell(0)).containsExactly("code", "A");
+        assertThat(rows("\uFEFFcode;name\n;\nA;Tea\n"))
+                .extracting(row -> row.cell(0))
+                .containsExactly("code", "A");
     }
 
     @Test
@@ -82,7 +84,9 @@ class ReadingSheetsTest {
 
     @Test
     void aLineWithoutEndIsNotHeldInMemory() {
-        refused(("x".repeat(CsvSheet.LONGEST_CELL - 1) + ",").repeat(20).getBytes(StandardCharsets.UTF_8), "line-too-long");
+        refused(
+                ("x".repeat(CsvSheet.LONGEST_CELL - 1) + ",").repeat(20).getBytes(StandardCharsets.UTF_8),
+                "line-too-long");
         refused("x".repeat(LineGuard.LONGEST_LINE).getBytes(StandardCharsets.UTF_8), "cell-too-long");
     }
 
@@ -98,8 +102,9 @@ class ReadingSheetsTest {
     }
 
     private void refused(byte[] content, String type) {
-        assertThatThrownBy(() -> rows(content)).isInstanceOfSatisfying(SheetRefused.class, refusal -> assertThat(refusal.type())
-                .isEqualTo(type));
+        assertThatThrownBy(() -> rows(content))
+                .isInstanceOfSatisfying(SheetRefused.class, refusal -> assertThat(refusal.type())
+                        .isEqualTo(type));
     }
 
     private List<SheetRow> rows(String text) {
