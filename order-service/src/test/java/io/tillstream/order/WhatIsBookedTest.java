@@ -140,6 +140,10 @@ class WhatIsBookedTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(Till.order(id).getString("partnerId"))
                 .isEqualTo(String.valueOf(partner)));
         assertThat(Till.order(id).getString("partnerName")).isEqualTo("Offline Olga");
+        var next = Till.sendOne(
+                        TestOrder.ofOneFood(session).with("partner_uuid", uuid).wrapped())
+                .get("id");
+        assertThat(said(next).getLong("partnerId")).isEqualTo(partner);
         assertThat(Till.asManager("/api/registers/" + register + "/order-chain/verification")
                         .getBoolean("valid"))
                 .isTrue();

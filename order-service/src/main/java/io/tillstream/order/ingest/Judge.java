@@ -47,7 +47,7 @@ final class Judge {
                 payments,
                 check,
                 order.userId() == null && sender.userId() > 0 ? Long.valueOf(sender.userId()) : order.userId(),
-                partner(order),
+                partner(order, origin),
                 flags(order, check),
                 now);
     }
@@ -114,14 +114,30 @@ final class Judge {
     }
 
     /** A merged customer is the one that it became; an unknown one is nobody. */
-    private Long partner(IncomingOrder order) {
+    private Long partner(IncomingOrder order, Origin origin) {
         var id = order.partnerId();
-        if (id == null || known.isUnanswered(Models.PARTNER, id)) {
+        if (id == null) {
+            return known.customer(order.partnerUuid())
+                    .filter(partner -> isOf(origin.companyId(), partner))
+                    .map(Judge::whoItBecame)
+                    .orElse(null);
+        }
+        if (known.isUnanswered(Models.PARTNER, id)) {
             return id;
         }
         return known.find(Models.PARTNER, id)
                 .map(partner -> Facts.id(partner, "merged_into") == null ? id : Facts.id(partner, "merged_into"))
                 .orElse(null);
+    }
+
+    private static boolean isOf(long companyId, io.vertx.core.json.JsonObject partner) {
+        var company = Facts.id(partner, "company_id");
+        return company == null || company == companyId;
+    }
+
+    private static Long whoItBecame(io.vertx.core.json.JsonObject partner) {
+        var survivor = Facts.id(partner, "merged_into");
+        return survivor == null ? partner.getLong("id") : survivor;
     }
 
     private List<String> flags(IncomingOrder order, AmountCheck check) {

@@ -14,6 +14,16 @@ final class Known {
 
     private final Map<Key, JsonObject> records = new HashMap<>();
     private final Set<Key> unanswered = new HashSet<>();
+    private final Map<String, JsonObject> customers = new HashMap<>();
+
+    void addCustomers(Map<String, JsonObject> byUuid) {
+        customers.putAll(byUuid);
+    }
+
+    /** A customer whom a till created, named by uuid. */
+    Optional<JsonObject> customer(String uuid) {
+        return uuid == null ? Optional.empty() : Optional.ofNullable(customers.get(uuid));
+    }
 
     void add(String model, References.Found found) {
         found.records().forEach((id, record) -> records.put(new Key(model, id), record));

@@ -45,7 +45,19 @@ class Lookups {
                                 .map(IncomingOrder::partnerId)
                                 .filter(Objects::nonNull)
                                 .toList()))
+                .chain(() -> loadCustomers(known, orders))
                 .replaceWith(known);
+    }
+
+    private Uni<Void> loadCustomers(Known known, List<IncomingOrder> orders) {
+        var uuids = orders.stream()
+                .filter(order -> order.partnerId() == null)
+                .map(IncomingOrder::partnerUuid)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return uuids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : references.customers(uuids).invoke(known::addCustomers).replaceWithVoid();
     }
 
     private Uni<Void> load(Known known, String model, Collection<Long> ids) {

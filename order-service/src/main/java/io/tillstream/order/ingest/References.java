@@ -30,6 +30,12 @@ public class References {
     private static final String KNOWN =
             "SELECT id, record FROM copy WHERE model = $1 AND id = ANY ($2) AND record IS NOT NULL";
 
+    /** Customers whom tills created without a network are named by uuid; few orders do. */
+    private static final String BY_UUID = """
+            SELECT id, record, record ->> 'uuid' FROM copy
+            WHERE model = 'res.partner' AND record ->> 'uuid' IS NOT NULL AND record ->> 'uuid' = ANY ($1)
+            """;
+
     private record Key(String model, long id) {}
 
     private record Kept(JsonObject record, long until) {}
@@ -57,6 +63,18 @@ public class References {
             return Uni.createFrom().item(new Found(found, Set.of()));
         }
         return copied(model, missing, found).chain(() -> asked(model, missing, found));
+    }
+
+    /** Customers by uuid, as far as their records arrived; those of the others arrive, and are given to their orders then. */
+    public Uni<Map<String, JsonObject>> customers(Collection<String> uuids) {
+        return pool.preparedQuery(BY_UUID)
+                .execute(Tuple.of(uuids.toArray(String[]::new)))
+                .map(rows -> {
+                    var found = new HashMap<String, JsonObject>();
+                    rows.forEach(row ->
+                            found.put(row.getString(2), row.getJsonObject(1).put("id", row.getLong(0))));
+                    return found;
+                });
     }
 
     /** What an event said is newer than what is remembered. */

@@ -7,6 +7,7 @@ import io.tillstream.kit.identity.Caller;
 import io.tillstream.partner.config.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -28,13 +29,28 @@ public class KeepPartners {
         this.clock = clock;
     }
 
-    public Uni<Partner> register(PartnerDetails details) {
-        var partner = new Partner(caller.companyId(), details, clock.instant());
+    /**
+     * @param isNew false where the uuid was registered before: the customer is as it stands now
+     */
+    public record Registered(Partner partner, boolean isNew) {}
+
+    /** @param uuid whoever registers made it, or null */
+    public Uni<Registered> register(String uuid, PartnerDetails details) {
+        var identity = uuid == null ? UUID.randomUUID().toString() : Identities.checked(uuid);
+        var partner = new Partner(caller.companyId(), identity, details, clock.instant());
         return checkTerms(details)
-                .chain(() ->
-                        Panache.withTransaction(() -> partners.persist(partner).call(this::tell)))
+                .chain(() -> Panache.withTransaction(() -> uuid == null
+                        ? add(partner)
+                        : partners.registered(identity)
+                                .chain(known -> known == null
+                                        ? add(partner)
+                                        : Uni.createFrom().item(new Registered(known, false)))))
                 .onFailure()
                 .transform(TakenBarcode::named);
+    }
+
+    private Uni<Registered> add(Partner partner) {
+        return partners.persist(partner).call(this::tell).map(added -> new Registered(added, true));
     }
 
     /** @param version what the caller read, or null to change whatever stands there */

@@ -22,6 +22,10 @@ public class Partner {
     @Column(name = "company_id")
     private long companyId;
 
+    /** Whoever registers the customer may have made it, so that doing it again is no second customer. */
+    @Column(updatable = false)
+    private String uuid;
+
     @Embedded
     private PartnerDetails details;
 
@@ -41,8 +45,9 @@ public class Partner {
 
     protected Partner() {}
 
-    Partner(long companyId, PartnerDetails details, Instant now) {
+    Partner(long companyId, String uuid, PartnerDetails details, Instant now) {
         this.companyId = companyId;
+        this.uuid = uuid;
         this.details = DetailsRules.checked(details);
         this.writeDate = now;
     }
@@ -118,6 +123,10 @@ public class Partner {
 
     long companyId() {
         return companyId;
+    }
+
+    String uuid() {
+        return uuid;
     }
 
     PartnerDetails details() {

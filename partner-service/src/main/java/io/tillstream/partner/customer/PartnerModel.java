@@ -34,6 +34,8 @@ public class PartnerModel {
         return Model.named(NAME, "Customer", "partner_record")
                 .text("name", "Name", "t.name")
                 .writable()
+                .text("uuid", "Identity", "t.uuid")
+                .writable()
                 .text("display_name", "Display name", "t.name")
                 .text("email", "E-mail", "t.email")
                 .writable()

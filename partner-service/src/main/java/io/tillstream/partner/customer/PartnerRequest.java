@@ -1,7 +1,12 @@
 package io.tillstream.partner.customer;
 
-/** A customer as a client writes it; what is absent is nothing. */
+/**
+ * A customer as a client writes it; what is absent is nothing.
+ *
+ * @param uuid counts only when the customer is registered: the same again is the same customer
+ */
 public record PartnerRequest(
+        String uuid,
         String name,
         String email,
         String phone,

@@ -57,13 +57,24 @@ public class PartnerResource {
     }
 
     @POST
-    @Operation(summary = "Registers a customer")
+    @Operation(
+            summary = "Registers a customer",
+            description =
+                    "With a uuid that was registered before, the customer as it stands: 200, and nothing changes.")
     public Uni<RestResponse<PartnerView>> create(PartnerRequest request) {
-        return keeping.register(required(request).toDetails())
-                .map(partner -> ResponseBuilder.<PartnerView>created(URI.create("/api/partners/" + partner.id()))
+        var partner = required(request);
+        return keeping.register(partner.uuid(), partner.toDetails()).map(PartnerResource::answered);
+    }
+
+    /** 201, or 200 where the same uuid was registered before. */
+    private static RestResponse<PartnerView> answered(KeepPartners.Registered registered) {
+        var partner = registered.partner();
+        return registered.isNew()
+                ? ResponseBuilder.<PartnerView>created(URI.create("/api/partners/" + partner.id()))
                         .entity(PartnerView.of(partner))
                         .header("ETag", Versions.tag(partner))
-                        .build());
+                        .build()
+                : tagged(partner);
     }
 
     @PUT

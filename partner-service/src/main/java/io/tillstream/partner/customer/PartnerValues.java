@@ -30,6 +30,17 @@ record PartnerValues(JsonNode values) {
                 id("property_account_position_id", before.fiscalPositionId()));
     }
 
+    /** Made by whoever registers the customer, or null. */
+    String uuid() {
+        return text("uuid", null);
+    }
+
+    void requireNoIdentity() {
+        if (values.has("uuid")) {
+            throw Refusal.invalid("uuid", "is given once, when the customer is registered");
+        }
+    }
+
     boolean changesDetails() {
         return values.size() > (values.has("active") ? 1 : 0);
     }

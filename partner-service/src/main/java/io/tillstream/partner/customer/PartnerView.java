@@ -9,6 +9,7 @@ import java.time.Instant;
  */
 public record PartnerView(
         long id,
+        String uuid,
         String name,
         String email,
         String phone,
@@ -32,6 +33,7 @@ public record PartnerView(
         var details = partner.details();
         return new PartnerView(
                 partner.id(),
+                partner.uuid(),
                 details.name(),
                 details.email(),
                 details.phone(),

@@ -46,15 +46,16 @@ public class PartnerWriter implements ModelWriter {
     @WithTransaction
     public Uni<Long> create(JsonNode values) {
         var typed = new PartnerValues(values);
-        return keeping.register(typed.asNew())
-                .call(partner -> putAwayOrBack(partner.id(), typed.active()))
-                .map(Partner::id);
+        return keeping.register(typed.uuid(), typed.asNew())
+                .map(registered -> registered.partner().id())
+                .call(id -> putAwayOrBack(id, typed.active()));
     }
 
     @Override
     @WithTransaction
     public Uni<Void> write(List<Long> ids, JsonNode values) {
         var typed = new PartnerValues(values);
+        typed.requireNoIdentity();
         return each(ids, id -> (typed.changesDetails()
                         ? keeping.change(id, null, typed::over).replaceWithVoid()
                         : Uni.createFrom().voidItem())

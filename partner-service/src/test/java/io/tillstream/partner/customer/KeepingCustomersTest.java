@@ -25,6 +25,8 @@ import io.tillstream.kit.testing.Tokens;
 import io.tillstream.partner.ConfigStandIn;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -72,6 +74,41 @@ class KeepingCustomersTest {
 
         assertThat(again.jsonPath().getLong("id")).isEqualTo(first.jsonPath().getLong("id"));
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void aCustomerWhomATillRegisteredWithoutANetworkIsOneHoweverOftenItSaysSo() {
+        var uuid = UUID.randomUUID().toString();
+        var id = register(with("Offline Olga", "uuid", uuid))
+                .statusCode(201)
+                .body("uuid", equalTo(uuid))
+                .extract()
+                .jsonPath()
+                .getLong("id");
+
+        register(with("Offline Olga, again", "uuid", uuid))
+                .statusCode(200)
+                .body("id", equalTo((int) id))
+                .body("name", equalTo("Offline Olga"));
+        register(with("Nobody", "uuid", "no uuid")).statusCode(422).body("errors[0].field", equalTo("uuid"));
+        await().untilAsserted(() ->
+                assertThat(new String(said(Topics.PARTNERS, id).get(0).data())).contains("\"uuid\":\"" + uuid + "\""));
+    }
+
+    @Test
+    void severalAtOnceWithOneIdentityAreOneCustomer() {
+        var uuid = UUID.randomUUID().toString();
+
+        var ids = IntStream.range(0, 8)
+                .parallel()
+                .mapToLong(i -> register(with("Olga " + i, "uuid", uuid))
+                        .extract()
+                        .jsonPath()
+                        .getLong("id"))
+                .distinct()
+                .count();
+
+        assertThat(ids).isEqualTo(1);
     }
 
     @Test
