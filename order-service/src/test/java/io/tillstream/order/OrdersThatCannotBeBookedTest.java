@@ -13,6 +13,7 @@ import io.tillstream.order.fixture.Owners;
 import io.tillstream.order.fixture.Shop;
 import io.tillstream.order.fixture.TestOrder;
 import io.tillstream.order.fixture.Till;
+import io.tillstream.order.usecase.SettleResent;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -31,6 +32,9 @@ class OrdersThatCannotBeBookedTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    SettleResent resent;
 
     private final Tokens tokens = Tokens.ofTestServers();
     private long session;
@@ -197,6 +201,46 @@ class OrdersThatCannotBeBookedTest {
         assertThat(Till.asManager(path).getString("state")).isEqualTo("discarded");
         assertThat(Till.asManager("/api/orders/quarantine?limit=500").getList("items.id"))
                 .doesNotContain(kept);
+    }
+
+    @Test
+    void whatAManagerDiscardedIsNotBookedWhenItsTillSendsItAgain() {
+        var product = Shop.newId();
+        var order = TestOrder.in(session).line(product, "1", "10").paidBy(Shop.CARD, "12.10");
+        var kept = Till.sendOne(order.wrapped());
+        assertThat(kept).containsEntry("reason", "unknown-product");
+        Till.managerPosts("/api/orders/quarantine/" + kept.get("id") + "/discard", "{\"reason\":\"Entered by hand\"}")
+                .statusCode(200);
+        Shop.product(product, 10, 8000);
+
+        assertThat(Till.sendOne(order.wrapped()))
+                .containsEntry("status", "quarantined")
+                .containsEntry("id", kept.get("id"));
+        assertThat(Till.sendOne(order.with("note", "again").wrapped()))
+                .containsEntry("status", "quarantined")
+                .containsEntry("reason", "discarded");
+        assertThat(Till.asManager("/api/orders?uuid=" + order.uuid()).getList("items"))
+                .isEmpty();
+        assertThat(Till.sendOne(order.line(Shop.FOOD, "1", "10")
+                        .paidBy(Shop.CARD, "12.10")
+                        .wrapped()))
+                .containsEntry("status", "created");
+    }
+
+    @Test
+    void whatItsTillSentAgainAndWasBookedThenWaitsNoLonger() {
+        var product = Shop.newId();
+        var order = TestOrder.in(session).line(product, "1", "10").paidBy(Shop.CARD, "12.10");
+        var kept = Till.sendOne(order.wrapped()).get("id");
+        Shop.product(product, 10, 8000);
+        var booked = Till.sendOne(order.wrapped());
+        assertThat(booked).containsEntry("status", "created");
+
+        resent.settle().await().indefinitely();
+
+        var settled = Till.asManager("/api/orders/quarantine/" + kept);
+        assertThat(settled.getString("state")).isEqualTo("replayed");
+        assertThat((Object) settled.get("orderId")).isEqualTo(booked.get("id"));
     }
 
     @Test

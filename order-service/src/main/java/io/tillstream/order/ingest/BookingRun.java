@@ -69,14 +69,30 @@ final class BookingRun {
             wishes.put(judgement.bookable().identity(), new Writing(judgement, ids.order(), month, null));
         }
         return sql.claim(wishes.values().stream().map(BookingRun::key).toList())
-                .chain(claimed -> sql.lockStored(unclaimed(wishes, claimed)))
-                .map(stored -> wishes.entrySet().stream()
-                        .map(wish -> stored.containsKey(wish.getKey())
-                                ? known(wish.getValue(), stored.get(wish.getKey()))
-                                : wish.getValue())
-                        .filter(writing -> writing != null)
-                        .sorted((one, other) -> Integer.compare(place(one), place(other)))
-                        .toList());
+                .chain(claimed -> sql.lockStored(unclaimed(wishes, claimed))
+                        .chain(stored -> reclaim(wishes, claimed, stored).map(ours -> wishes.entrySet().stream()
+                                .map(wish -> ours.contains(wish.getValue().orderId())
+                                        ? wish.getValue()
+                                        : known(wish.getValue(), stored.get(wish.getKey())))
+                                .filter(writing -> writing != null)
+                                .sorted((one, other) -> Integer.compare(place(one), place(other)))
+                                .toList())));
+    }
+
+    /** Under the identity of an order that was discarded, another content is another order. */
+    private Uni<Set<Long>> reclaim(
+            Map<OrderIdentity, Writing> wishes, Set<Long> claimed, Map<OrderIdentity, StoredOrder> stored) {
+        var discarded = unclaimed(wishes, claimed).stream()
+                .filter(identity -> !stored.containsKey(identity))
+                .map(wishes::get)
+                .map(BookingRun::key)
+                .toList();
+        return discarded.isEmpty()
+                ? Uni.createFrom().item(claimed)
+                : sql.reclaim(discarded).map(taken -> {
+                    taken.addAll(claimed);
+                    return taken;
+                });
     }
 
     private static Set<OrderIdentity> unclaimed(Map<OrderIdentity, Writing> wishes, Set<Long> claimed) {
@@ -90,10 +106,17 @@ final class BookingRun {
         return writing.judgement().arrival().place();
     }
 
-    /** Something stands under this identity: the same, another content, or a draft that can still change. */
+    /**
+     * Something stands under this identity: the same, another content, a draft that can still change; or nothing (null),
+     * for somebody discarded what came under it.
+     */
     private Writing known(Writing wish, StoredOrder stored) {
         var bookable = wish.bookable();
         var place = place(wish);
+        if (stored == null) {
+            refused.add(wish.judgement().refused("discarded", "Somebody discarded the order with this uuid."));
+            return null;
+        }
         if (stored.isOpen() && stored.storeId() != bookable.origin().storeId()) {
             refused.add(wish.judgement().refused("foreign-draft", "An order parked in another store has this uuid."));
             return null;

@@ -47,6 +47,15 @@ final class BookingSql {
             WHERE (k.company_id, k.uid) IN (SELECT * FROM unnest($1::bigint[], $2::text[]))
             """;
 
+    /** Keys of discarded orders are no order's; the same content again is the discarded order. */
+    private static final String RECLAIM = """
+            UPDATE order_key k SET order_id = x.order_id, content_hash = x.content_hash, month = x.month,
+                acknowledgement = x.acknowledgement
+            FROM json_populate_recordset(null::order_key, $1::text::json) x
+            WHERE k.company_id = x.company_id AND k.uid = x.uid AND k.order_id = 0 AND k.content_hash <> x.content_hash
+            RETURNING k.order_id
+            """;
+
     private static final String NEW_HEADS =
             "INSERT INTO chain_head (register_id, hash) SELECT id, $2 FROM unnest($1::bigint[]) AS id ORDER BY id"
                     + " ON CONFLICT DO NOTHING";
@@ -126,6 +135,11 @@ final class BookingSql {
     /** Order ids of those keys that are ours now. */
     Uni<Set<Long>> claim(List<KeyRow> keys) {
         return run(CLAIM, parameters(KeyRow.TABLE, keys)).map(BookingSql::longs);
+    }
+
+    /** Order ids of those keys that are ours now although a discarded order had them. */
+    Uni<Set<Long>> reclaim(List<KeyRow> keys) {
+        return run(RECLAIM, Tuple.of(Rows.of(keys))).map(BookingSql::longs);
     }
 
     /** What stands under these identities; locked until the end of the transaction. */

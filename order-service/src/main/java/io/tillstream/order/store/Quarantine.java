@@ -1,5 +1,6 @@
 package io.tillstream.order.store;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.page.Page;
@@ -13,6 +14,13 @@ import java.util.HashMap;
 /** What could not be booked. */
 @ApplicationScoped
 public class Quarantine implements PanacheRepositoryBase<QuarantinedOrder, Long> {
+
+    /** Of no order: 0. What was booked under this identity keeps it. */
+    private static final String TAKE_IDENTITY = """
+            INSERT INTO order_key (company_id, uid, content_hash, order_id, month, acknowledgement)
+            SELECT company_id, uid, coalesce(content_hash, ''), 0, current_date, '{}' FROM quarantine
+            WHERE id = ?1 AND uid IS NOT NULL ON CONFLICT DO NOTHING
+            """;
 
     /**
      * Newest first. What names no store that we know and came from somebody with several is for those who see all of
@@ -44,6 +52,15 @@ public class Quarantine implements PanacheRepositoryBase<QuarantinedOrder, Long>
     /** Locked until the transaction ends: nobody else settles it meanwhile. */
     public Uni<QuarantinedOrder> requireForSettling(long id, Scope scope) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE).map(found -> visible(id, found, scope));
+    }
+
+    /** Whoever still sends a discarded order must not get it booked behind the back of who discarded it. */
+    public Uni<Void> takeIdentity(QuarantinedOrder discarded) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(TAKE_IDENTITY)
+                        .setParameter(1, discarded.id())
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     private static QuarantinedOrder visible(long id, QuarantinedOrder found, Scope scope) {

@@ -21,7 +21,8 @@ public class ReconcileOrders {
 
     /** What is or was in quarantine is here as well: it differs from nothing, and to send it again changes nothing. */
     private static final String HASHES = """
-            SELECT uid, content_hash, true AS booked FROM order_key WHERE company_id = $1 AND uid = ANY ($2)
+            SELECT uid, content_hash, true AS booked FROM order_key
+            WHERE company_id = $1 AND uid = ANY ($2) AND order_id <> 0
             UNION ALL
             SELECT uid, NULL, false FROM quarantine
             WHERE company_id = $1 AND uid = ANY ($2) AND reason <> 'conflict'

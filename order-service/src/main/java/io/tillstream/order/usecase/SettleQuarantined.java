@@ -98,7 +98,10 @@ public class SettleQuarantined {
 
     @WithTransaction
     public Uni<QuarantinedOrder> discard(long id, String why, Scope scope, long userId) {
-        return quarantine.requireForSettling(id, scope).call(order -> discard(order, why, userId));
+        return quarantine
+                .requireForSettling(id, scope)
+                .call(order -> discard(order, why, userId))
+                .call(order -> quarantine.takeIdentity(order));
     }
 
     private Uni<QuarantineLogEntry> discard(QuarantinedOrder order, String why, long userId) {
