@@ -3,8 +3,10 @@ package io.tillstream.gateway;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What answers before anybody logs in. */
@@ -31,12 +33,33 @@ class StartingTest {
     @Test
     void saysWhatItIsToABrowser() {
         given().get("/").then().statusCode(200).contentType("text/html").body(containsString("Tillstream"));
-        given().get("/backoffice/").then().statusCode(200).body(containsString("Back office"));
         given().redirects()
                 .follow(false)
                 .get("/backoffice")
                 .then()
                 .statusCode(308)
                 .header("Location", "/backoffice/");
+    }
+
+    @Test
+    void servesTheBackOfficeAtEachOfItsAddresses() {
+        for (var address : List.of("/backoffice/", "/backoffice/customers", "/backoffice/customers?q=ana&open=12")) {
+            given().get(address)
+                    .then()
+                    .statusCode(200)
+                    .contentType("text/html")
+                    .header("Cache-Control", "no-cache")
+                    .body(containsString("<office-app>"), containsString("src=\"/static/bundle/office-"));
+        }
+        given().get("/backoffice/no-such-script.js").then().statusCode(404);
+    }
+
+    @Test
+    void letsABackOfficePageLoadAndFrameNothingFromElsewhere() {
+        given().get("/backoffice/")
+                .then()
+                .header("Content-Security-Policy", containsString("script-src 'self';"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'self'"))
+                .header("Content-Security-Policy", not(containsString("unsafe")));
     }
 }

@@ -6,14 +6,20 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** People leave the last slash out; a page's relative links need it. */
+/**
+ * People leave the last slash out; a page's relative links need it. And they come back to an address inside of the back
+ * office: all of these are one page, which reads the rest of its address itself.
+ */
 @ApplicationScoped
 public class TypedAddresses {
 
     private static final String BACKOFFICE = "/backoffice";
+    private static final String PLACES = BACKOFFICE + "/([a-z][a-z-]*)?";
+    private static final String PAGE = BACKOFFICE + ".html";
 
     void register(@Observes Router router) {
         router.get(BACKOFFICE).handler(TypedAddresses::complete);
+        router.getWithRegex(PLACES).handler(context -> context.reroute(PAGE));
     }
 
     private static void complete(RoutingContext context) {
