@@ -6,7 +6,11 @@ import io.tillstream.gateway.identity.User;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 
-/** Who is logged in, as Odoo's clients read it. {@code db} is echoed: there is one. */
+/**
+ * Who is logged in, as Odoo's clients read it. {@code db} is echoed: there is one.
+ *
+ * @param role {@code cashier}, {@code manager}, {@code admin} or {@code integrator}; Odoo does not say this
+ */
 record SessionInfo(
         long uid,
         String username,
@@ -16,6 +20,7 @@ record SessionInfo(
         @JsonProperty("company_id") long companyId,
         @JsonProperty("user_context") UserContext userContext,
         @JsonProperty("is_admin") boolean admin,
+        String role,
         @JsonProperty("server_version") String serverVersion,
         @JsonProperty("server_version_info") List<Object> serverVersionInfo) {
 
@@ -37,6 +42,7 @@ record SessionInfo(
                 user.companyId(),
                 new UserContext(user.lang(), user.tz(), user.id()),
                 user.role().equals("admin"),
+                user.role(),
                 SERVER_VERSION,
                 List.of(17, 0, 0, "final", 0, ""));
     }
