@@ -1,0 +1,72 @@
+import { office } from '../state';
+import { askForNews, heard, type Status } from './sends';
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 20_000;
+const ASK_EVERY_MS = 2_500;
+
+interface Message {
+  type: string;
+  id: string;
+  status: Status;
+  reason?: string | null;
+}
+
+/**
+ * The channel on which the server says what became of what we sent. While it is down, those that wait are asked for one
+ * by one; it comes back by itself, after a pause that grows and that no two screens share.
+ */
+class OfficeChannel {
+  private socket: WebSocket | null = null;
+  private failures = 0;
+  private retry = 0;
+
+  start() {
+    addEventListener('online', () => this.open());
+    addEventListener('offline', () => this.socket?.close());
+    setInterval(() => this.askInstead(), ASK_EVERY_MS);
+    this.open();
+  }
+
+  private open() {
+    clearTimeout(this.retry);
+    if (this.socket || !navigator.onLine) {
+      return;
+    }
+    const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/ws/backoffice`, 'tillstream.v1');
+    this.socket = socket;
+    socket.onopen = () => this.opened();
+    socket.onmessage = ({ data }) => this.hear(JSON.parse(data as string) as Message);
+    socket.onclose = () => this.closed(socket);
+  }
+
+  private opened() {
+    this.failures = 0;
+    office.update({ live: true });
+    void askForNews();
+  }
+
+  private hear(message: Message) {
+    if (message.type === 'selection-status') {
+      heard(message);
+    }
+  }
+
+  private closed(socket: WebSocket) {
+    if (this.socket !== socket) {
+      return;
+    }
+    this.socket = null;
+    office.update({ live: false });
+    const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.failures++);
+    this.retry = window.setTimeout(() => this.open(), wait * (0.5 + Math.random()));
+  }
+
+  private askInstead() {
+    if (!office.state.live && navigator.onLine) {
+      void askForNews();
+    }
+  }
+}
+
+export const officeChannel = new OfficeChannel();
