@@ -24,5 +24,5 @@ export function customerFacts(customer: Customer, lists: Pricelist[]) {
 
 function address({ street, zip, city, countryCode }: Customer) {
   const lines = [street, [zip, city].filter(Boolean).join(' '), countryCode].filter(Boolean);
-  return lines.length ? lines.map((line) => html`<div>${line}</div>`) : null;
+  return lines.length ? lines.map((line) => html`<bdi>${line}</bdi><br />`) : null;
 }

@@ -158,14 +158,15 @@ export class CustomerPanel extends Piece {
 
   private async move(change: (id: number, etag: string) => Promise<unknown>) {
     this.asking = false;
-    this.trouble = '';
+    let trouble = '';
     try {
       await change(this.customer!.id, this.etag);
       this.tellList();
     } catch (failure) {
-      this.trouble = isStale(failure) ? t('conflict.title') : sentence(failure);
+      trouble = isStale(failure) ? t('conflict.title') : sentence(failure);
     }
     await this.read();
+    this.trouble ||= trouble;
   }
 
   private taken({ detail }: CustomEvent<{ customer: Customer; etag: string }>) {

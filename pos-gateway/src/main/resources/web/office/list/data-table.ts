@@ -51,16 +51,17 @@ function nameCell<Row>({ place, open }: Table<Row>, row: Row, id: string) {
   return html`
     <td class="name">
       <div>
-        <a class="row-link" href=${hrefOf(place.path, params)} aria-current=${open === id ? 'true' : 'false'}
+        <a class="row-link" dir="auto" href=${hrefOf(place.path, params)} aria-current=${open === id ? 'true' : 'false'}
           title=${place.name(row)}>${place.name(row)}</a>
         ${place.beside?.(row) ?? nothing}
       </div>
+      ${place.under ? html`<div class="under small quiet"><bdi>${place.under(row)}</bdi></div>` : nothing}
     </td>
   `;
 }
 
 function cell<Row>(column: Column<Row>, row: Row) {
-  return html`<td class=${cellClass(column)}>${column.cell(row)}</td>`;
+  return html`<td class=${cellClass(column)}><bdi>${column.cell(row)}</bdi></td>`;
 }
 
 function selectCell<Row>(place: ListPlace<Row>, row: Row) {

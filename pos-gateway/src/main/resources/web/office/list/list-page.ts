@@ -76,7 +76,7 @@ export class ListPage extends Piece {
               ? html`<search-box .value=${this.query.q} .hint=${t(place.searchHint)} ?busy=${source.phase === 'again'}
                   @searched=${this.searched} @left-downwards=${() => this.step(1)}></search-box>`
               : nothing}
-            ${filterChips(place.filters, office.state.address.params)}
+            ${filterChips(this.filters, office.state.address.params)}
           </div>
           <div class="table-room" aria-busy=${source.phase === 'again'}>${this.content()}</div>
           ${source.phase === 'first' || source.phase === 'failed' ? nothing : this.turner()}
@@ -96,12 +96,16 @@ export class ListPage extends Piece {
 
   private get query(): Query {
     const { params } = office.state.address;
-    const filters = this.place.filters.filter(({ param, value }) => params.get(param) === value);
+    const filters = this.filters.filter(({ param, value }) => params.get(param) === value);
     return {
       q: params.get('q') ?? '',
       filters: Object.fromEntries(filters.map(({ param, value }) => [param, value])),
       after: params.get('after'),
     };
+  }
+
+  private get filters() {
+    return this.place.filters.filter(({ notForTills }) => !notForTills || !office.state.request);
   }
 
   private get canCreate() {

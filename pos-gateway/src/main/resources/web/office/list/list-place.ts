@@ -20,6 +20,8 @@ export interface Filter {
   param: string;
   value: string;
   label: MessageKey;
+  /** It finds what no till may have, so there is no use for it in select mode. */
+  notForTills?: boolean;
 }
 
 /** How much room a column needs: `roomy` ones go first when it becomes narrow, then `middle` ones. */
@@ -59,6 +61,8 @@ export interface ListPlace<Row> {
   name(row: Row): string;
   /** What else stands beside the name, such as badges. */
   beside?(row: Row): unknown;
+  /** Stands below the name where there is no room for other columns. */
+  under?(row: Row): unknown;
   /** The side panel; `row` where the list has it. `open` is an id, or `new`. */
   panel(open: string, row: Row | undefined): TemplateResult;
   create?: { label: MessageKey; allowed(): boolean };

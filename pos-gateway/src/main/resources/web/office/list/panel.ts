@@ -13,10 +13,10 @@ interface Panel {
 /** What opens at the side of a list. */
 export function panel({ title, under, body, foot }: Panel) {
   return html`
-    <aside class="panel" aria-labelledby="panel-title">
+    <section class="panel" aria-labelledby="panel-title">
       <header class="panel-head">
         <div>
-          <h2 id="panel-title" tabindex="-1" data-focus>${title}</h2>
+          <h2 id="panel-title" tabindex="-1" data-focus><bdi>${title}</bdi></h2>
           ${under ?? nothing}
         </div>
         <button class="button bare square" aria-label=${t('action.close')} title="Esc"
@@ -26,7 +26,7 @@ export function panel({ title, under, body, foot }: Panel) {
       </header>
       <div class="panel-body">${body}</div>
       ${foot ? html`<footer class="panel-foot">${foot}</footer>` : nothing}
-    </aside>
+    </section>
   `;
 }
 
@@ -39,7 +39,7 @@ export function facts(pairs: [string, unknown][]) {
   return html`
     <dl class="facts">
       ${pairs.filter(([, value]) => value !== null && value !== undefined && value !== '').map(
-        ([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`,
+        ([name, value]) => html`<dt>${name}</dt><dd><bdi>${value}</bdi></dd>`,
       )}
     </dl>
   `;

@@ -33,6 +33,7 @@ export const orders: ListPlace<Order> = {
     ${refund ? html`<span class="badge warn">${t('orders.refund')}</span>` : nothing}
     ${late ? html`<span class="badge">${t('orders.late')}</span>` : nothing}
   `,
+  under: (order) => html`${timeAgo(order.orderedAt)}${order.partnerName ? ` · ${order.partnerName}` : nothing}`,
   panel: (open, row) => html`<order-panel .open=${open} .known=${row}></order-panel>`,
   sendable: {
     model: 'pos.order',

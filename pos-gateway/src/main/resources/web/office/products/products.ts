@@ -34,11 +34,12 @@ export const products: ListPlace<Product> = {
     { title: 'products.barcode', cell: ({ barcode }) => html`<span class="code">${barcode}</span>`, room: 'roomy' },
     { title: 'products.price', cell: ({ listPrice, currency }) => amount(listPrice, currency), end: true },
   ],
-  filters: [{ param: 'archived', value: 'true', label: 'products.archived' }],
+  filters: [{ param: 'archived', value: 'true', label: 'products.archived', notForTills: true }],
   load: (query: Query, signal: AbortSignal) => get<Page<Product>>(`/api/products?${asSearch(query)}`, signal),
   id: ({ id }) => id,
   name: ({ name }) => name,
   beside: productBadges,
+  under: ({ code, barcode }) => code ?? barcode,
   panel: (open, row) => html`<product-panel .open=${open} .known=${row}></product-panel>`,
   sendable: {
     model: 'product.product',

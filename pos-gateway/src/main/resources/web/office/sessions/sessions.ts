@@ -36,6 +36,7 @@ export const sessions: ListPlace<SessionRow> = {
   name: ({ name }) => name,
   beside: ({ warnings }) =>
     warnings.length ? html`<span class="badge warn">${icon('warning')}${warnings.length}</span>` : nothing,
+  under: ({ registerName }) => registerName,
   panel: (open, row) => html`<session-panel .open=${open} .known=${row}></session-panel>`,
   visible: () => (mayManage() || office.state.me?.role === 'integrator') && !office.state.request,
   refresh: 5_000,

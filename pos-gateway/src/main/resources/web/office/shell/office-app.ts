@@ -5,7 +5,6 @@ import '../session/login-again';
 import '../session/login-page';
 import '../select/select-bar';
 import '../select/select-result';
-import '../tills/sends-tray';
 import './keys-help';
 import './network-bar';
 import './places-nav';
@@ -49,7 +48,6 @@ export class OfficeApp extends Piece {
           </main>
         </div>
       </div>
-      <sends-tray></sends-tray>
       <keys-help></keys-help>
       ${askedAgain ? html`<login-again></login-again>` : ''}
     `;

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import '../tills/sends-tray';
 import './account-menu';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
@@ -22,6 +23,7 @@ export class PlacesNav extends Piece {
         <ul>
           ${visiblePlaces().map((place) => this.place(place))}
         </ul>
+        <sends-tray></sends-tray>
         <account-menu></account-menu>
       </nav>
     `;

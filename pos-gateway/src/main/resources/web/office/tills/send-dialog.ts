@@ -1,23 +1,30 @@
 import { html, nothing } from 'lit';
+import '../list/search-box';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
 import { t } from '../../ui/text';
 import { office } from '../state';
 import { sentence } from '../trouble';
-import { openTills, type OpenTill } from './open-tills';
+import { openTills, rememberTill, type OpenTill } from './open-tills';
 import { send, type Sent } from './sends';
 
-/** To which till? The one that was used last stands first in hand. */
+/** Fewer than these are seen at one glance. */
+const MANY = 7;
+
+/** To which till? The one that was sent something last has the focus. */
 export class SendDialog extends Piece {
-  static properties = { tills: { state: true }, failure: { state: true } };
+  static properties = { tills: { state: true }, many: { state: true }, failure: { state: true } };
 
   declare tills: OpenTill[] | null;
+  /** So many that they can be searched. */
+  declare many: boolean;
   declare failure: unknown;
   record!: Sent;
 
   constructor() {
     super();
     this.tills = null;
+    this.many = false;
     this.failure = null;
   }
 
@@ -49,13 +56,26 @@ export class SendDialog extends Piece {
     if (this.failure) {
       return html`
         <div class="note bad" role="alert">${icon('warning')}<div>${sentence(this.failure)}</div></div>
-        <button class="button" @click=${this.load}>${t('action.retry')}</button>
+        <button class="button" @click=${() => this.load()}>${t('action.retry')}</button>
       `;
     }
     if (!this.tills) {
       return html`<p class="quiet" role="status">${t('list.loading')}</p>`;
     }
-    if (!this.tills.length) {
+    return html`
+      ${this.many
+        ? html`<search-box .value=${''} .hint=${t('send.search')}
+            @searched=${({ detail }: CustomEvent<string>) => this.load(detail)}></search-box>`
+        : nothing}
+      ${this.list(this.tills)}
+    `;
+  }
+
+  private list(tills: OpenTill[]) {
+    if (!tills.length && this.many) {
+      return html`<p class="quiet" role="status">${t('send.nothing')}</p>`;
+    }
+    if (!tills.length) {
       return html`
         <div class="note" role="status">
           ${icon('till')}
@@ -63,7 +83,7 @@ export class SendDialog extends Piece {
         </div>
       `;
     }
-    return html`<ul class="tills">${this.tills.map((till) => html`<li>${this.till(till)}</li>`)}</ul>`;
+    return html`<ul class="tills">${tills.map((till) => html`<li>${this.till(till)}</li>`)}</ul>`;
   }
 
   private till(till: OpenTill) {
@@ -73,7 +93,7 @@ export class SendDialog extends Piece {
         <span class="till-name">
           <strong>${till.name}</strong>
           <span class="small quiet">
-            ${till.store}${till.connected === null ? nothing : ` · ${t(till.connected ? 'send.connected' : 'send.away')}`}
+            ${till.storeName}${till.connected === null ? nothing : ` · ${t(till.connected ? 'send.connected' : 'send.away')}`}
           </span>
         </span>
         ${icon('send')}
@@ -83,20 +103,26 @@ export class SendDialog extends Piece {
 
   private choose(till: OpenTill) {
     this.dialog.close();
+    rememberTill(till);
     office.update({ trayOpen: true });
     void send(this.record, till.name, { registerId: till.registerId });
   }
 
-  private readonly load = async () => {
+  private async load(letters = '') {
     this.failure = null;
+    const first = this.tills === null;
     try {
-      this.tills = await openTills();
+      const { items, next } = await openTills(letters);
+      this.tills = items;
+      this.many ||= next !== null || items.length > MANY;
       await this.updateComplete;
-      this.find('.till')?.focus();
+      if (first) {
+        this.find(this.many ? 'input' : '.till')?.focus();
+      }
     } catch (failure) {
       this.failure = failure;
     }
-  };
+  }
 
   private get dialog() {
     return this.find<HTMLDialogElement>('dialog')!;

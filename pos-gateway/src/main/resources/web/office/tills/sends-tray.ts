@@ -8,7 +8,7 @@ import { office } from '../state';
 import { forgetSends, sendAgain, type Sending } from './sends';
 import { isOver, statusBadge } from './status';
 
-/** What was sent lately, and what became of it. */
+/** What was sent lately, and what became of it: a place in the menu, and a tray beside it. */
 export class SendsTray extends Piece {
   constructor() {
     super();
@@ -16,20 +16,18 @@ export class SendsTray extends Piece {
   }
 
   protected render() {
-    const { sends, trayOpen, request } = office.state;
-    if (!sends.length || request) {
+    const { sends, trayOpen } = office.state;
+    if (!sends.length) {
       return nothing;
     }
-    return trayOpen ? this.tray(sends) : this.handle(sends);
-  }
-
-  private handle(sends: readonly Sending[]) {
     const waiting = sends.filter((sending) => !isOver(sending)).length;
     return html`
-      <button class="button tray-handle" aria-label=${t('sends.open', { count: waiting })}
-        @click=${() => office.update({ trayOpen: true })}>
-        ${icon('send')}${waiting || sends.length}
+      <button class="place" aria-expanded=${trayOpen} aria-label=${t('sends.open', { count: waiting })}
+        @click=${() => office.update({ trayOpen: !trayOpen })}>
+        ${icon('send')}<span>${t('sends.title')}</span>
+        ${waiting ? html`<strong class="badge live">${waiting}</strong>` : nothing}
       </button>
+      ${trayOpen ? this.tray(sends) : nothing}
     `;
   }
 
@@ -43,7 +41,7 @@ export class SendsTray extends Piece {
           </span>
           <button class="button bare square" aria-label=${t('action.close')}
             @click=${() => office.update({ trayOpen: false })}>
-            ${icon('down')}
+            ${icon('close')}
           </button>
         </header>
         <ul aria-live="polite">${sends.map((sending) => this.sending(sending))}</ul>

@@ -184,6 +184,8 @@ export const en = {
   'send.what': 'To which till shall “{name}” go?',
   'send.none': 'No till of your stores is open',
   'send.none.hint': 'Open a session at a till; it then stands here.',
+  'send.search': 'Till …',
+  'send.nothing': 'No open till is called so',
   'send.away': 'not connected: it gets it when it is back',
   'send.connected': 'connected',
   'send.button': 'Send to {till}',

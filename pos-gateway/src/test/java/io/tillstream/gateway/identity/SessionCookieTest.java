@@ -33,6 +33,7 @@ class SessionCookieTest {
         authenticate(given())
                 .body("id", is(42))
                 .body("result.uid", is(3))
+                .body("result.role", is("cashier"))
                 .body("result.username", is("cashier"))
                 .body("result.name", is("The cashier"))
                 .body("result.db", is("shop"))
