@@ -13,6 +13,8 @@ public sealed interface SelectionEvent {
      * @param requestId the till's own request that this answers; null when sent freely
      * @param orderUuid the order on the till's screen when it asked; null when sent freely
      * @param record the record as the till may see it, in the fields of its model description
+     * @param storeId where the register stands, and so whose managers may look back at it; null in events of early releases
+     * @param companyId whose register it is; null where {@code storeId} is
      */
     @EventType("io.tillstream.selection.sent.v1")
     record SelectionSent(
@@ -25,7 +27,9 @@ public sealed interface SelectionEvent {
             String orderUuid,
             Sender sentBy,
             String sentAt,
-            String expiresAt)
+            String expiresAt,
+            Long storeId,
+            Long companyId)
             implements SelectionEvent {}
 
     /** {@code outcome} is {@code applied} or {@code rejected}; the first acknowledgement in the log is the one that counts. */

@@ -11,6 +11,7 @@ public final class Topics {
     public static final String CONFIG = "pos.config";
     public static final String PARTNERS = "pos.partners";
     public static final String SELECTIONS = "pos.selections";
+    public static final String TILLS = "pos.tills";
 
     /**
      * The largest event, in bytes: more than any call that could cause one may have. A topic that took less would stop
@@ -21,6 +22,7 @@ public final class Topics {
     private static final String DEAD_LETTER_SUFFIX = ".dlq";
     private static final long FOREVER = -1;
     private static final long WEEK_MS = 7L * 24 * 3600 * 1000;
+    private static final long HOUR_MS = 3600L * 1000;
 
     /**
      * @param partitions more of them let more consumers share the work; the key decides which one an event goes to
@@ -34,7 +36,8 @@ public final class Topics {
             new Topic(SESSIONS, 12, false, FOREVER),
             new Topic(CONFIG, 6, true, FOREVER),
             new Topic(PARTNERS, 6, true, FOREVER),
-            new Topic(SELECTIONS, 6, false, WEEK_MS));
+            new Topic(SELECTIONS, 6, false, WEEK_MS),
+            new Topic(TILLS, 1, false, HOUR_MS));
 
     private Topics() {}
 

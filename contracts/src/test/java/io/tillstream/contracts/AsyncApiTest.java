@@ -109,6 +109,8 @@ class AsyncApiTest {
             return Topics.SESSIONS;
         } else if (SelectionEvent.class.isAssignableFrom(event)) {
             return Topics.SELECTIONS;
+        } else if (TillsEvent.class.isAssignableFrom(event)) {
+            return Topics.TILLS;
         }
         return event == ConfigChanged.class ? Topics.CONFIG : Topics.PARTNERS;
     }
