@@ -208,7 +208,15 @@ class FindingOrdersTest {
                 .extracting(FindingOrdersTest::json)
                 .satisfies(sent -> {
                     assertThat(sent.getString("model")).isEqualTo("pos.order");
-                    assertThat(sent.getJsonObject("record").getInteger("id")).isEqualTo(id);
+                    var order = sent.getJsonObject("record");
+                    assertThat(order.getInteger("id")).isEqualTo(id);
+                    var related = order.getJsonObject("_related");
+                    assertThat(related.getJsonArray("pos.order.line")).hasSameSizeAs(order.getJsonArray("lines"));
+                    assertThat(related.getJsonArray("pos.order.line")
+                                    .getJsonObject(0)
+                                    .getInteger("product_id"))
+                            .isPositive();
+                    assertThat(related.getJsonArray("pos.payment")).hasSameSizeAs(order.getJsonArray("payment_ids"));
                 }));
     }
 

@@ -16,6 +16,7 @@ import io.tillstream.kit.identity.Claims;
 import io.tillstream.kit.testing.TestServers;
 import io.tillstream.kit.testing.Tokens;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -71,6 +72,55 @@ class SendingACustomerToATillTest {
         await().untilAsserted(() -> assertThat(said(Topics.SELECTIONS, REGISTER))
                 .anySatisfy(event -> assertThat(new String(event.data()))
                         .contains("\"requestId\":\"request-1\"", "\"orderUuid\":\"order-1\"")));
+    }
+
+    @Test
+    void aTillsOwnRequestIsAnsweredOnceHoweverOftenItsTokenIsShown() {
+        var token = Tokens.ofTestServers()
+                .sign(Jwt.claims()
+                        .subject("3")
+                        .claim("jti", "request-" + UUID.randomUUID())
+                        .claim(Claims.USE, "selection-request")
+                        .claim(Claims.REGISTER, REGISTER)
+                        .claim("model", "res.partner"));
+        var first = manager()
+                .body(Map.of("requestToken", token))
+                .post("/api/partners/" + customer("First") + "/selections")
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getString("id");
+
+        manager()
+                .body(Map.of("requestToken", token))
+                .post("/api/partners/" + customer("Second") + "/selections")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("request-answered"))
+                .body("selectionId", equalTo(first));
+    }
+
+    @Test
+    void anotherCompanysTillIsNotThereEvenForWhoSeesAllStores() {
+        var foreigner = Tokens.ofTestServers()
+                .sign(Tokens.user(9, "foreign", "admin")
+                        .claim(Claims.ALL_STORES, true)
+                        .claim(Claims.COMPANY, 2));
+        var theirs = as(foreigner)
+                .body(Map.of("name", "Theirs"))
+                .post("/api/partners")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+
+        as(foreigner)
+                .body(Map.of("registerId", REGISTER))
+                .post("/api/partners/" + theirs + "/selections")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tillstream.config.product;
 
 import io.tillstream.config.edit.Editable;
+import io.tillstream.kit.problem.Refusal;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -60,6 +61,13 @@ class Product extends Editable {
 
     boolean isSoldBy(long company) {
         return companyId == null || companyId == company;
+    }
+
+    /** Refuses what no till sells, and so could not put into an order. */
+    void requireAtTills() {
+        if (!active || !availableInPos) {
+            throw Refusal.conflict("not-at-tills", "Product " + id() + " is archived or not sold at tills.");
+        }
     }
 
     ProductDraft draft() {

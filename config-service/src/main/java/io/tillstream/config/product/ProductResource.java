@@ -107,7 +107,7 @@ public class ProductResource {
     @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN})
     @Operation(summary = "Sends a product to a till; follow it at /api/selections/{id}")
     public Uni<SelectionAccepted> select(@PathParam("id") long id, SelectionTarget target) {
-        return own(id).chain(() -> selections.send("product.product", id, target));
+        return own(id).invoke(Product::requireAtTills).chain(() -> selections.send("product.product", id, target));
     }
 
     private Uni<Product> own(long id) {

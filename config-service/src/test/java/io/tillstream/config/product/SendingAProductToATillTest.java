@@ -1,5 +1,6 @@
 package io.tillstream.config.product;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -48,6 +49,40 @@ class SendingAProductToATillTest extends Chain {
                 .statusCode(404);
         execute("DELETE FROM product WHERE id = $1", theirs);
         execute("DELETE FROM company WHERE id = $1", company);
+    }
+
+    @Test
+    void saysNothingThatACashierMayNotKnow() {
+        var id = as(TOKENS.manager(DAM))
+                .body(Map.of("registerId", MAIN_TILL))
+                .post("/api/products/" + idOf("product", "COF-001") + "/selections")
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getString("id");
+
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(KafkaProbe.ofTestServers().events("pos.selections"))
+                        .filteredOn(event -> event.subject().equals("selection:" + id))
+                        .singleElement()
+                        .satisfies(event -> assertThat(new String(event.data()))
+                                .contains("\"lst_price\"", "\"storeId\":" + DAM, "\"companyId\":1")
+                                .doesNotContain("standard_price")));
+    }
+
+    @Test
+    void isRefusedForWhatNoTillSells() {
+        var archived = number("INSERT INTO product (company_id, name, uom_id, active)"
+                + " VALUES (1, 'Last year''s', 1, false) RETURNING id");
+
+        cashier()
+                .body(Map.of("registerId", MAIN_TILL))
+                .post("/api/products/" + archived + "/selections")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("not-at-tills"));
+        execute("DELETE FROM product WHERE id = $1", archived);
     }
 
     private static io.restassured.specification.RequestSpecification cashier() {

@@ -1,6 +1,7 @@
 package io.tillstream.order.rest;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.data.selection.Related;
 import io.tillstream.kit.data.selection.SelectionAccepted;
 import io.tillstream.kit.data.selection.SelectionTarget;
 import io.tillstream.kit.data.selection.Selections;
@@ -36,6 +37,11 @@ public class OrderResource {
 
     /** @param partnerId who is invoiced; null: the order's customer */
     public record InvoiceRequest(Long partnerId) {}
+
+    /** What a till needs beside the order to refund it or to print it again. */
+    private static final Related LINES = new Related("pos.order.line", "order_id");
+
+    private static final Related PAYMENTS = new Related("pos.payment", "pos_order_id");
 
     private final Orders orders;
     private final RefundOrder refunds;
@@ -107,6 +113,7 @@ public class OrderResource {
     @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN})
     @Operation(summary = "Sends the order to a till")
     public Uni<SelectionAccepted> select(@PathParam("id") long id, @NotNull SelectionTarget target) {
-        return orders.require(id, Scope.of(caller)).chain(order -> selections.send("pos.order", id, target));
+        return orders.require(id, Scope.of(caller))
+                .chain(order -> selections.send("pos.order", id, target, LINES, PAYMENTS));
     }
 }

@@ -1,5 +1,6 @@
 package io.tillstream.kit.data.model;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -51,6 +52,19 @@ public class ModelReader {
     /** One record as JSON text in the fields of its description (bare ids), or null. */
     public Uni<String> record(Model model, long id) {
         return records(pool, model, List.of(id)).map(rows -> rows.isEmpty() ? null : rows.get(0));
+    }
+
+    /** The same in the fields that a cashier may read, of whichever company. */
+    public Uni<String> recordForTill(Model model, long id) {
+        return texts(pool, queries.read(model, List.of(id), BARE, Viewer.TILL))
+                .map(rows -> rows.isEmpty() ? null : rows.get(0));
+    }
+
+    /** Those records of another model of this owner that point to one record, as a cashier may see them; a JSON array. */
+    public Uni<String> pointingForTill(Model model, String field, long id) {
+        var domain = JsonNodeFactory.instance.arrayNode();
+        domain.addArray().add(field).add("=").add(id);
+        return search(model, BARE.withDomain(domain), Viewer.TILL);
     }
 
     static Uni<String> array(SqlClient client, SqlText sql) {

@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public record Viewer(Set<String> roles, boolean allStores, Set<Long> stores, long companyId) {
 
+    /** What may stand on a till's screen; who may send it there was asked before. */
+    static final Viewer TILL = new Viewer(Set.of("cashier"), true, Set.of(), 0);
+
     static final Viewer SYSTEM = new Viewer(Set.of("admin", "service"), true, Set.of(), 0);
 
     static Viewer of(Caller caller, Set<String> roles) {

@@ -22,6 +22,15 @@ public class Purge {
                 SELECT ctid FROM inbox WHERE received_at < $1 ORDER BY received_at LIMIT $2 FOR UPDATE SKIP LOCKED))
             """;
 
+    private static final String REQUESTS = """
+            DELETE FROM selection_request WHERE ctid = ANY (ARRAY(
+                SELECT ctid FROM selection_request WHERE expires_at < $1 ORDER BY expires_at LIMIT $2
+                FOR UPDATE SKIP LOCKED))
+            """;
+
+    /** Clocks of replicas differ by less. */
+    private static final Duration SURELY_OVER = Duration.ofHours(1);
+
     private static final String REMEMBER =
             "INSERT INTO horizon (xid) VALUES (pg_snapshot_xmin(pg_current_snapshot())) ON CONFLICT DO NOTHING";
 
@@ -54,11 +63,15 @@ public class Purge {
             delayed = "${tillstream.retention.delayed:15m}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> purge() {
-        return inbox().chain(this::tombstones);
+        return inbox().chain(this::requests).chain(this::tombstones);
     }
 
     private Uni<Void> inbox() {
         return inSteps("inbox", INBOX, Tuple.of(ago(retention.inbox()), retention.batch()));
+    }
+
+    private Uni<Void> requests() {
+        return inSteps("selection_request", REQUESTS, Tuple.of(ago(SURELY_OVER), retention.batch()));
     }
 
     private Uni<Void> tombstones() {

@@ -10,14 +10,14 @@ import io.tillstream.kit.data.model.Models;
 import io.tillstream.kit.data.outbox.Outbox;
 import io.tillstream.kit.data.outbox.OutgoingEvent;
 import io.tillstream.kit.identity.Caller;
-import io.tillstream.kit.identity.Claims;
-import io.tillstream.kit.identity.TokenVerifier;
 import io.tillstream.kit.problem.Refusal;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,12 +26,9 @@ import java.util.UUID;
 public class Selections {
 
     private static final String REGISTER = "pos.config";
-    private static final String REQUEST = "selection-request";
+    private static final String RELATED = "_related";
     /** A till that is away for longer than a working day has other things to do when it is back. */
     private static final Duration LIFE = Duration.ofHours(12);
-
-    /** What is known of the way there, once the target was checked. */
-    private record Route(long registerId, String requestId, String orderUuid) {}
 
     private final Models models;
     private final ModelReader reader;
@@ -39,7 +36,7 @@ public class Selections {
     private final Outbox outbox;
     private final Pool pool;
     private final Caller caller;
-    private final TokenVerifier tokens;
+    private final SelectionRoutes routes;
 
     Selections(
             Models models,
@@ -48,41 +45,35 @@ public class Selections {
             Outbox outbox,
             Pool pool,
             Caller caller,
-            TokenVerifier tokens) {
+            SelectionRoutes routes) {
         this.models = models;
         this.reader = reader;
         this.copies = copies;
         this.outbox = outbox;
         this.pool = pool;
         this.caller = caller;
-        this.tokens = tokens;
+        this.routes = routes;
     }
 
-    /** Refused: a register of other stores (404), a forged or expired request token (403), an unknown record (404). */
-    public Uni<SelectionAccepted> send(String model, long recordId, SelectionTarget target) {
+    /**
+     * Refused: a register of other stores or another company (404), a forged or expired request token (403), one that was
+     * answered before (409), an unknown record or one of another company than the register (404).
+     */
+    public Uni<SelectionAccepted> send(String model, long recordId, SelectionTarget target, Related... related) {
         var sender = new Sender(caller.userId(), caller.name());
-        var route = route(model, target);
+        var route = routes.of(model, target);
         return register(route.registerId())
-                .invoke(register -> caller.requireStore(register.getLong("store_id"), "register", route.registerId()))
-                .chain(() -> record(model, recordId))
-                .chain(record -> append(model, recordId, record, route, sender));
+                .invoke(this::requireMine)
+                .chain(register -> record(model, recordId, register)
+                        .chain(record -> withRelated(record, recordId, List.of(related)))
+                        .chain(record -> append(model, recordId, record, route, register, sender)));
     }
 
-    private Route route(String model, SelectionTarget target) {
-        if (target != null && target.requestToken() != null) {
-            var request = tokens.verify(target.requestToken(), REQUEST);
-            if (!model.equals(request.<String>claim("model").orElse(null))) {
-                throw Refusal.invalid("requestToken", "asks for another kind of record");
-            }
-            return new Route(
-                    Long.parseLong(request.getClaim(Claims.REGISTER).toString()),
-                    request.getTokenID(),
-                    request.<String>claim("orderUuid").orElse(null));
+    private void requireMine(JsonObject register) {
+        caller.requireStore(register.getLong("store_id"), "register", register.getLong("id"));
+        if (caller.companyId() != 0 && caller.companyId() != register.getLong("company_id")) {
+            throw Refusal.notFound("register", register.getLong("id"));
         }
-        if (target == null || target.registerId() == null) {
-            throw Refusal.invalid("registerId", "is needed, or a requestToken");
-        }
-        return new Route(target.registerId(), null, null);
     }
 
     /** The owner of registers reads its own; everybody else has copies. */
@@ -97,16 +88,36 @@ public class Selections {
                 .orElseGet(() -> copies.require(REGISTER, id));
     }
 
-    private Uni<JsonObject> record(String model, long id) {
-        return reader.record(models.require(model), id).map(record -> {
-            if (record == null) {
+    /** As a cashier may see it: what only managers know does not stand on a till's screen. */
+    private Uni<JsonObject> record(String model, long id, JsonObject register) {
+        return reader.recordForTill(models.require(model), id).map(text -> {
+            var record = text == null ? null : new JsonObject(text);
+            if (record == null || !sameCompany(record, register)) {
                 throw Refusal.notFound(model, id);
             }
-            return new JsonObject(record);
+            return record;
         });
     }
 
-    private Uni<SelectionAccepted> append(String model, long recordId, JsonObject record, Route route, Sender sender) {
+    /** A till that does not have the rest need not ask for it, and might not be let. */
+    private Uni<JsonObject> withRelated(JsonObject record, long id, List<Related> related) {
+        var all = new LinkedHashMap<String, Object>();
+        Uni<Void> read = Uni.createFrom().voidItem();
+        for (var kind : related) {
+            read = read.chain(() -> reader.pointingForTill(models.require(kind.model()), kind.field(), id))
+                    .invoke(records -> all.put(kind.model(), new JsonArray(records).getList()))
+                    .replaceWithVoid();
+        }
+        return read.map(done -> related.isEmpty() ? record : record.put(RELATED, all));
+    }
+
+    private static boolean sameCompany(JsonObject record, JsonObject register) {
+        return !(record.getValue("company_id") instanceof Number company)
+                || company.longValue() == register.getLong("company_id");
+    }
+
+    private Uni<SelectionAccepted> append(
+            String model, long recordId, JsonObject record, SelectionRoute route, JsonObject register, Sender sender) {
         var now = Instant.now();
         var id = UUID.randomUUID().toString();
         var sent = new SelectionSent(
@@ -119,9 +130,12 @@ public class Selections {
                 route.orderUuid(),
                 sender,
                 now.toString(),
-                now.plus(LIFE).toString());
+                now.plus(LIFE).toString(),
+                register.getLong("store_id"),
+                register.getLong("company_id"));
         var event = OutgoingEvent.of(Topics.SELECTIONS, route.registerId(), "selection:" + id, sent);
-        return pool.withTransaction(connection -> outbox.append(connection, List.of(event)))
+        return pool.withTransaction(connection ->
+                        routes.claim(connection, route, id).chain(() -> outbox.append(connection, List.of(event))))
                 .replaceWith(SelectionAccepted.of(id));
     }
 }
