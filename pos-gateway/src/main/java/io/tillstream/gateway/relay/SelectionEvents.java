@@ -42,19 +42,19 @@ class SelectionEvents {
         }
     }
 
-    CloudEvent write(SelectionAcknowledged acknowledged) {
+    CloudEvent write(SelectionEvent event) {
         try {
             return new CloudEvent(
                     Topics.SELECTIONS,
-                    String.valueOf(acknowledged.registerId()),
+                    String.valueOf(event.registerId()),
                     UUID.randomUUID().toString(),
                     "/pos-gateway",
-                    EventTypes.of(SelectionAcknowledged.class),
-                    "selection:" + acknowledged.id(),
+                    EventTypes.of(event.getClass()),
+                    "selection:" + event.id(),
                     Instant.now().toString(),
                     0,
                     null,
-                    json.writeValueAsBytes(acknowledged));
+                    json.writeValueAsBytes(event));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -10,11 +10,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,77 +25,97 @@ import org.jboss.logging.Logger;
 public class SelectionLog {
 
     private static final Logger LOG = Logger.getLogger(SelectionLog.class);
+    private static final String ANSWERED_BEFORE = "request-answered";
+    private static final String TOO_MANY = "too-many-waiting";
 
     private final Iterable<SelectionFollower> followers;
-    private final int most;
-    private final Map<String, Selection> selections = new LinkedHashMap<>();
-    private final Map<Long, Map<String, Selection>> waiting = new HashMap<>();
+    private final SelectionTable selections;
+    private final int mostWaiting;
+    private final Map<Long, WaitingSelections> waiting = new HashMap<>();
     private boolean live;
 
     @Inject
     SelectionLog(Instance<SelectionFollower> followers, RelaySettings settings, MeterRegistry metrics) {
-        this(followers, settings.kept());
-        metrics.gaugeMapSize("tillstream.relay.selections", List.of(), selections);
+        this(followers, settings.kept(), settings.waitingEach());
+        metrics.gauge("tillstream.relay.selections", this, SelectionLog::size);
     }
 
-    SelectionLog(Iterable<SelectionFollower> followers, int most) {
+    SelectionLog(Iterable<SelectionFollower> followers, int most, int mostWaiting) {
         this.followers = followers;
-        this.most = most;
+        this.selections = new SelectionTable(most);
+        this.mostWaiting = mostWaiting;
     }
 
     synchronized void apply(SelectionEvent event) {
         if (event instanceof SelectionSent sent) {
-            send(sent);
+            send(Selection.of(sent));
         } else if (event instanceof SelectionAcknowledged acknowledged) {
             acknowledge(acknowledged);
         }
     }
 
-    private void send(SelectionSent sent) {
-        var selection = Selection.of(sent);
-        if (selections.putIfAbsent(sent.id(), selection) != null) {
+    private void send(Selection selection) {
+        if (selections.find(selection.id()).isPresent()) {
             return;
         }
-        if (selection.status(Instant.now()) == SelectionStatus.EXPIRED) {
-            selections.put(sent.id(), selection.expired());
+        var answersAgain = selections.isAnswered(selection.trace().requestId());
+        selections.add(selection).ifPresent(this::giveUp);
+        if (answersAgain) {
+            end(selection, SelectionStatus.REJECTED, ANSWERED_BEFORE, selection);
+        } else if (selection.status(Instant.now()) == SelectionStatus.EXPIRED) {
+            selections.update(selection.expired());
         } else {
-            waiting.computeIfAbsent(sent.registerId(), register -> new LinkedHashMap<>())
-                    .put(sent.id(), selection);
+            var ofRegister = waiting.computeIfAbsent(selection.registerId(), register -> new WaitingSelections());
+            ofRegister.add(selection);
             tell(follower -> follower.sent(selection));
+            if (ofRegister.size() > mostWaiting) {
+                end(ofRegister.oldest(), SelectionStatus.EXPIRED, TOO_MANY, selection);
+            }
         }
-        forgetOldest();
     }
 
     private void acknowledge(SelectionAcknowledged acknowledged) {
-        var selection = selections.get(acknowledged.id());
-        var outcome = SelectionStatus.ofOutcome(acknowledged.outcome());
-        if (selection == null
-                || outcome == null
-                || selection.answer() != null
-                || selection.registerId() != acknowledged.registerId()) {
-            return;
-        }
-        end(selection.answered(outcome), outcome);
+        selections
+                .find(acknowledged.id())
+                .filter(selection -> selection.answer() == null)
+                .filter(selection -> selection.registerId() == acknowledged.registerId())
+                .ifPresent(selection -> SelectionAnswer.of(acknowledged)
+                        .ifPresent(answer -> end(selection.answered(answer), answer.status())));
     }
 
     /** Ends what nobody answered in time. */
     synchronized void expire(Instant now) {
         var over = new ArrayList<Selection>();
-        waiting.values().forEach(ofRegister -> ofRegister.values().stream()
+        waiting.values().forEach(ofRegister -> ofRegister.all().stream()
                 .filter(selection -> selection.status(now) == SelectionStatus.EXPIRED)
                 .forEach(over::add));
         over.forEach(selection -> end(selection.expired(), SelectionStatus.EXPIRED));
     }
 
+    /** Ended by the log itself, when {@code cause} was sent: at the same place of the log on every replica. */
+    private void end(Selection selection, SelectionStatus status, String reason, Selection cause) {
+        var at = cause.trace().sentAt().toString();
+        LOG.infof("Selection %s for register %d is %s: %s", selection.id(), selection.registerId(), status, reason);
+        end(selection.answered(new SelectionAnswer(status, reason, at)), status);
+    }
+
     private void end(Selection ended, SelectionStatus status) {
-        selections.put(ended.id(), ended);
+        selections.update(ended);
         stopWaiting(ended);
         tell(follower -> follower.ended(ended, status));
     }
 
+    private void giveUp(Selection forgotten) {
+        if (forgotten.waits()) {
+            LOG.warnf(
+                    "Too many selections wait; %s for register %d is given up", forgotten.id(), forgotten.registerId());
+            stopWaiting(forgotten);
+        }
+    }
+
     private void stopWaiting(Selection selection) {
         var ofRegister = waiting.get(selection.registerId());
-        if (ofRegister != null && ofRegister.remove(selection.id()) != null && ofRegister.isEmpty()) {
+        if (ofRegister != null && ofRegister.remove(selection.id()) && ofRegister.isEmpty()) {
             waiting.remove(selection.registerId());
         }
     }
@@ -106,7 +126,7 @@ public class SelectionLog {
             live = true;
             waiting.values()
                     .forEach(ofRegister ->
-                            ofRegister.values().forEach(selection -> tell(follower -> follower.sent(selection))));
+                            ofRegister.all().forEach(selection -> tell(follower -> follower.sent(selection))));
         }
     }
 
@@ -114,8 +134,27 @@ public class SelectionLog {
         return live;
     }
 
-    public synchronized Optional<Selection> find(String id) {
-        return Optional.ofNullable(selections.get(id));
+    public Optional<Selection> find(String id) {
+        return selections.find(id);
+    }
+
+    /** The selection that a till's request was answered with. */
+    Optional<Selection> answerTo(String requestId) {
+        return selections.answerTo(requestId);
+    }
+
+    /** What is remembered, the newest first, from {@code after} on (not included); null is from the newest on. */
+    Stream<Selection> newestFirst(SelectionPlace after) {
+        return selections.newestFirst(after);
+    }
+
+    /** Selections sent before this are not all remembered any more; null where nothing was forgotten. */
+    Instant completeSince() {
+        return selections.completeSince();
+    }
+
+    private int size() {
+        return selections.size();
     }
 
     /**
@@ -123,32 +162,13 @@ public class SelectionLog {
      * there hears of every later selection.
      */
     public synchronized void whileStill(long registerId, Consumer<List<Selection>> then) {
-        var ofRegister = live ? waiting.getOrDefault(registerId, Map.of()) : Map.<String, Selection>of();
-        then.accept(List.copyOf(ofRegister.values()));
+        var ofRegister = live ? waiting.get(registerId) : null;
+        then.accept(ofRegister == null ? List.of() : List.copyOf(ofRegister.all()));
     }
 
     private void tell(Consumer<SelectionFollower> news) {
         if (live) {
             followers.forEach(news);
         }
-    }
-
-    private void forgetOldest() {
-        if (selections.size() <= most) {
-            return;
-        }
-        var oldest = selections.values().stream()
-                .filter(selection -> !selection.waits())
-                .findFirst()
-                .orElseGet(this::oldestWaiting);
-        selections.remove(oldest.id());
-        stopWaiting(oldest);
-    }
-
-    private Selection oldestWaiting() {
-        var oldest = selections.values().iterator().next();
-        LOG.warnf(
-                "More than %d selections wait; %s for register %d is given up", most, oldest.id(), oldest.registerId());
-        return oldest;
     }
 }

@@ -3,6 +3,7 @@ package io.tillstream.gateway.relay;
 import io.smallrye.jwt.build.Jwt;
 import io.tillstream.kit.identity.Claims;
 import io.tillstream.kit.identity.Signer;
+import io.tillstream.kit.identity.TokenVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,11 +18,16 @@ class SelectionRequests {
     /** @param token unguessable, signed, expiring; whoever has it and may see the register can answer */
     record Signed(String id, String token, Instant expiresAt) {}
 
+    /** @param orderUuid the order on the till's screen, or null */
+    record Asked(String id, long registerId, String model, String orderUuid, Instant expiresAt) {}
+
     private final Signer signer;
+    private final TokenVerifier verifier;
     private final RelaySettings settings;
 
-    SelectionRequests(Signer signer, RelaySettings settings) {
+    SelectionRequests(Signer signer, TokenVerifier verifier, RelaySettings settings) {
         this.signer = signer;
+        this.verifier = verifier;
         this.settings = settings;
     }
 
@@ -40,5 +46,16 @@ class SelectionRequests {
             claims.claim("orderUuid", orderUuid);
         }
         return new Signed(id, signer.sign(claims), expiresAt);
+    }
+
+    /** Refuses with 403 what is forged, expired or another kind of token. */
+    Asked verify(String token) {
+        var claims = verifier.verify(token, USE);
+        return new Asked(
+                claims.getTokenID(),
+                Long.parseLong(claims.getClaim(Claims.REGISTER).toString()),
+                claims.<String>claim("model").orElseThrow(),
+                claims.<String>claim("orderUuid").orElse(null),
+                Instant.ofEpochSecond(claims.getExpirationTime()));
     }
 }

@@ -1,5 +1,6 @@
 package io.tillstream.gateway.owners;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +30,7 @@ public class OwnerStandIn extends StandIn {
         on("GET", "/internal/segments/pulse", this::pulse);
         on("GET", "/internal/segments/scopes", this::scopes);
         on("POST", "/internal/models/([^/]+)/read", asked -> Reply.json(200, read(asked)));
-        on(
-                "POST",
-                "/internal/models/([^/]+)/search_read",
-                asked -> Reply.json(200, all(asked.match().group(1))));
+        on("POST", "/internal/models/([^/]+)/search_read", asked -> Reply.json(200, found(asked)));
         on("POST", "/internal/models/([^/]+)/search", asked -> Reply.json(200, page(asked)));
         on(
                 "POST",
@@ -191,6 +189,41 @@ public class OwnerStandIn extends StandIn {
                 || StreamSupport.stream(claims.path("stores").spliterator(), false)
                         .anyMatch(store ->
                                 store.asText().equals(record.get("store_id").toString()));
+    }
+
+    /** What is visible, past an id, of some registers: the other terms of a domain are the owners' own business. */
+    private synchronized List<Map<String, Object>> found(Asked asked) {
+        var limit = asked.json().path("limit").asInt(0);
+        return all(asked.match().group(1)).stream()
+                .filter(record -> isVisible(record, asked))
+                .filter(record -> StreamSupport.stream(
+                                asked.json().path("domain").spliterator(), false)
+                        .allMatch(term -> satisfies(record, term)))
+                .limit(limit > 0 && limit < PAGE ? limit : PAGE)
+                .map(record -> named(record, asked))
+                .toList();
+    }
+
+    private static boolean satisfies(Map<String, Object> record, JsonNode term) {
+        var value = String.valueOf(record.get(term.path(0).asText()));
+        return switch (term.path(0).asText() + " " + term.path(1).asText()) {
+            case "id >" -> Long.parseLong(value) > term.path(2).asLong();
+            case "store_id =" -> value.equals(term.path(2).asText());
+            case "config_id in" ->
+                StreamSupport.stream(term.path(2).spliterator(), false)
+                        .anyMatch(id -> id.asText().equals(value));
+            default -> true;
+        };
+    }
+
+    /** A many2one reads as id and name, unless bare ids are asked for. */
+    private static Map<String, Object> named(Map<String, Object> record, Asked asked) {
+        if (!asked.json().path("names").asBoolean(true) || !record.containsKey("store_id")) {
+            return record;
+        }
+        var named = new LinkedHashMap<>(record);
+        named.put("store_id", List.of(record.get("store_id"), "Store " + record.get("store_id")));
+        return named;
     }
 
     private synchronized List<Map<String, Object>> all(String model) {

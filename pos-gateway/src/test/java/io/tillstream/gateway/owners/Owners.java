@@ -23,6 +23,8 @@ public class Owners implements QuarkusTestResourceLifecycleManager {
         var settings = new HashMap<>(loyalty.settings());
         settings.put("tillstream.payload.remote.\"loyalty.program\".cache-time", "0S");
         settings.put("tillstream.payload.loader-rest", "1S");
+        settings.put("tillstream.channel.slowness", "2S");
+        settings.put("tillstream.channel.look-every", "1s");
         settings.put("tillstream.config.url", config.url());
         settings.put("tillstream.session.url", session.url());
         settings.put("tillstream.order.url", order.url());

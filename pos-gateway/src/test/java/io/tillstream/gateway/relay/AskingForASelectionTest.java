@@ -39,6 +39,39 @@ class AskingForASelectionTest {
     }
 
     @Test
+    void thePageThatItOpensLearnsWhatIsAskedFor() {
+        var request = ask(Map.of("registerId", 1, "model", "res.partner", "orderUuid", "order-1"))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+
+        lookUp(cashier, request.getString("requestToken"))
+                .statusCode(200)
+                .body("id", equalTo(request.getString("id")))
+                .body("registerId", equalTo(1))
+                .body("registerName", equalTo("Dam, main till"))
+                .body("model", equalTo("res.partner"))
+                .body("orderUuid", equalTo("order-1"))
+                .body("expiresAt", equalTo(request.getString("expiresAt")))
+                .body("answeredBy", equalTo(null));
+    }
+
+    @Test
+    void aLinkThatIsForgedForSomethingElseOrFromAnotherStoreTellsNothing() {
+        var token = ask(Map.of("registerId", 1, "model", "res.partner"))
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("requestToken");
+
+        lookUp(cashier, token.substring(0, token.length() - 4) + "AAAA").statusCode(403);
+        lookUp(cashier, cashier).statusCode(403);
+        lookUp(cashier, "nothing").statusCode(403);
+        lookUp(cashier, "x".repeat(5000)).statusCode(422);
+        lookUp(Tokens.ofTestServers().cashier(2), token).statusCode(404);
+    }
+
+    @Test
     void theLinkOpensNothingElse() {
         var request = ask(Map.of("registerId", 1, "model", "res.partner"))
                 .statusCode(201)
@@ -70,6 +103,15 @@ class AskingForASelectionTest {
                 .contentType(ContentType.JSON)
                 .body(question)
                 .post("/api/selection-requests")
+                .then();
+    }
+
+    private static ValidatableResponse lookUp(String token, String requestToken) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("requestToken", requestToken))
+                .post("/api/selection-requests/lookup")
                 .then();
     }
 }

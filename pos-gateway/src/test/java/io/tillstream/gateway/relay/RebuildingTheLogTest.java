@@ -46,7 +46,7 @@ class RebuildingTheLogTest {
         answer(rejected, "applied");
         await().until(() -> status(running, rejected) == SelectionStatus.REJECTED);
 
-        var rebuilt = new SelectionLog(List.of(), 1000);
+        var rebuilt = new SelectionLog(List.of(), 1000, 1000);
         var reader = new SelectionReader(rebuilt, events, TestServers.config().get("kafka.bootstrap.servers"));
         reader.start(null);
         await().until(rebuilt::isLive);

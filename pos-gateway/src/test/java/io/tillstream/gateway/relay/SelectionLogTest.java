@@ -18,7 +18,7 @@ class SelectionLogTest {
     private static final long REGISTER = 1;
 
     private final List<String> told = new ArrayList<>();
-    private final SelectionLog log = new SelectionLog(List.of(new Listener()), MOST);
+    private final SelectionLog log = new SelectionLog(List.of(new Listener()), MOST, 100);
 
     @Test
     void nobodyIsToldBeforeTheLogWasReadToItsEnd() {
@@ -84,19 +84,66 @@ class SelectionLogTest {
         assertThat(waiting()).containsExactly("b", "c", "d");
     }
 
+    @Test
+    void aRequestIsAnsweredOnceWhoeverAnswersAndWheneverTheLogIsRead() {
+        log.becomeLive();
+        sent("a", "request-1", Duration.ofHours(1));
+        sent("b", "request-1", Duration.ofHours(1));
+        sent("a", "request-1", Duration.ofHours(1));
+
+        assertThat(waiting()).containsExactly("a");
+        assertThat(status("b")).isEqualTo(SelectionStatus.REJECTED);
+        assertThat(log.find("b").orElseThrow().answer().reason()).isEqualTo("request-answered");
+        assertThat(log.answerTo("request-1")).map(Selection::id).contains("a");
+        assertThat(told).containsExactly("sent a", "rejected b");
+    }
+
+    @Test
+    void oneRegisterCannotFillTheTable() {
+        var small = new SelectionLog(List.of(new Listener()), 100, 2);
+        small.becomeLive();
+        for (var id : List.of("a", "b", "c")) {
+            small.apply(selection(id, null, Duration.ofHours(1)));
+        }
+
+        assertThat(told).containsExactly("sent a", "sent b", "sent c", "expired a");
+        assertThat(small.find("a").orElseThrow().answer().reason()).isEqualTo("too-many-waiting");
+    }
+
+    @Test
+    void itSaysFromWhenOnItRemembersEverything() {
+        assertThat(log.completeSince()).isNull();
+        for (var id : List.of("a", "b", "c", "d")) {
+            sent(id, Duration.ofHours(1));
+        }
+
+        assertThat(log.completeSince()).isNotNull().isBeforeOrEqualTo(Instant.now());
+        assertThat(log.newestFirst(null)).extracting(Selection::id).containsExactly("d", "c", "b");
+    }
+
     private void sent(String id, Duration life) {
+        sent(id, null, life);
+    }
+
+    private void sent(String id, String requestId, Duration life) {
+        log.apply(selection(id, requestId, life));
+    }
+
+    private static SelectionSent selection(String id, String requestId, Duration life) {
         var now = Instant.now();
-        log.apply(new SelectionSent(
+        return new SelectionSent(
                 id,
                 REGISTER,
                 "res.partner",
                 27,
                 Map.of(),
-                null,
+                requestId,
                 null,
                 new Sender(2, "M"),
                 now.toString(),
-                now.plus(life).toString()));
+                now.plus(life).toString(),
+                1L,
+                1L);
     }
 
     private void acknowledged(String id, long registerId, String outcome) {

@@ -11,6 +11,6 @@ public final class SelectionLogs {
 
     /** Nothing was sent, and nobody follows. */
     public static SelectionLog empty() {
-        return new SelectionLog(List.of(), MOST);
+        return new SelectionLog(List.of(), MOST, MOST);
     }
 }

@@ -21,7 +21,7 @@ class WithoutABrokerTest {
     private static final String NOBODY = "127.0.0.1:1";
 
     private final SelectionEvents events = new SelectionEvents(new ObjectMapper());
-    private final SelectionLog log = new SelectionLog(List.of(), 10);
+    private final SelectionLog log = new SelectionLog(List.of(), 10, 10);
     private final SelectionReader reader = new SelectionReader(log, events, NOBODY);
 
     @Test
@@ -49,17 +49,23 @@ class WithoutABrokerTest {
     @Test
     void anAnswerIsNotSaidToBeStored() {
         var acknowledged = new SelectionAcknowledged("id", 1, "applied", null, "2026-11-21T09:00:00Z");
-        var acknowledgements = new Acknowledgements(events, NOBODY);
+        var producer = new RelayProducer(NOBODY);
+        var acknowledgements = new Acknowledgements(events, producer);
 
         assertThatThrownBy(() -> acknowledgements.publish(acknowledged).await().atMost(Duration.ofSeconds(9)))
                 .isNotInstanceOf(io.smallrye.mutiny.TimeoutException.class);
-        acknowledgements.stop(null);
+        producer.stop(null);
     }
 
     private static RelaySettings patientFor(Duration patience) {
         return new RelaySettings() {
             @Override
             public int kept() {
+                return 10;
+            }
+
+            @Override
+            public int waitingEach() {
                 return 10;
             }
 
