@@ -2,7 +2,6 @@ package io.tillstream.gateway.till;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Uni;
 import io.tillstream.contracts.SelectionEvent.SelectionAcknowledged;
 import io.tillstream.gateway.relay.Acknowledgements;
 import io.tillstream.gateway.relay.Selection;
@@ -33,44 +32,53 @@ class Answers {
         this.metrics = metrics;
     }
 
-    Uni<Void> take(Till till, JsonNode ack) {
+    /** Does not wait until it is stored. */
+    void take(Till till, JsonNode ack) {
         var id = ack.path("id").asText();
         var outcome = ack.path("outcome").asText();
         if (!OUTCOMES.contains(outcome)) {
-            return refused(till, "unknown-outcome", "An outcome is applied or rejected.", id);
+            refuse(till, "unknown-outcome", "An outcome is applied or rejected.", id);
+            return;
         }
-        return log.find(id)
+        log.find(id)
                 .filter(selection -> selection.registerId() == till.register().id())
-                .map(selection -> take(till, selection, outcome, reason(ack)))
-                .orElseGet(() -> refused(till, "unknown-selection", "This register got no such selection.", id));
+                .ifPresentOrElse(
+                        selection -> take(till, selection, outcome, reason(ack)),
+                        () -> refuse(till, "unknown-selection", "This register got no such selection.", id));
     }
 
-    private Uni<Void> take(Till till, Selection selection, String outcome, String reason) {
+    private void take(Till till, Selection selection, String outcome, String reason) {
         if (selection.answer() != null) {
-            till.tell(new Message.StatusOfSelection(selection.id(), selection.answer()));
-            return Uni.createFrom().voidItem();
+            till.tell(Message.StatusOfSelection.of(selection, selection.answer().status()));
+        } else if (till.beginAnswer(selection.id())) {
+            store(till, selection, outcome, reason);
         }
+    }
+
+    private void store(Till till, Selection selection, String outcome, String reason) {
         var now = Instant.now().toString();
         var answer = new SelectionAcknowledged(selection.id(), selection.registerId(), outcome, reason, now);
-        return acknowledgements
+        acknowledgements
                 .publish(answer)
-                .invoke(() -> metrics.counter("tillstream.relay.acknowledged", "outcome", outcome)
-                        .increment())
-                .onFailure()
-                .recoverWithUni(failure -> notStored(till, selection, failure));
+                .onTermination()
+                .invoke(() -> till.endAnswer(selection.id()))
+                .subscribe()
+                .with(
+                        stored -> metrics.counter("tillstream.relay.acknowledged", "outcome", outcome)
+                                .increment(),
+                        failure -> notStored(till, selection, failure));
     }
 
     /** The selection goes on waiting, and comes again when the till reconnects. */
-    private static Uni<Void> notStored(Till till, Selection selection, Throwable failure) {
+    private static void notStored(Till till, Selection selection, Throwable failure) {
         LOG.warnf("The answer to selection %s could not be stored: %s", selection.id(), failure.getMessage());
         till.tell(new Message.Refused(
                 "not-stored", "The answer could not be stored. Say it again in a moment.", selection.id()));
-        return Uni.createFrom().voidItem();
     }
 
-    private static Uni<Void> refused(Till till, String code, String detail, String id) {
+    private static void refuse(Till till, String code, String detail, String id) {
+        LOG.infof("%s answered what it cannot answer: %s", till, code);
         till.refuse(code, detail, id.length() > LONGEST_REASON ? null : id);
-        return Uni.createFrom().voidItem();
     }
 
     private static String reason(JsonNode ack) {

@@ -3,7 +3,6 @@ package io.tillstream.gateway.till;
 import io.tillstream.gateway.upstream.ModelDirectory;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,7 +67,7 @@ class Changes {
 
     /** Only models that tills load; whatever was said while the owners do not say which those are. */
     private void tellOf(Collection<Change> changes) {
-        if (tills.all().isEmpty()) {
+        if (tills.welcomed().isEmpty()) {
             return;
         }
         models.loaded()
@@ -90,7 +89,7 @@ class Changes {
     }
 
     private void tell(List<Change> changes) {
-        for (var till : new ArrayList<>(tills.all())) {
+        for (var till : tills.welcomed()) {
             var concerned = changes.stream()
                     .filter(change -> change.concerns(till))
                     .map(Change::model)

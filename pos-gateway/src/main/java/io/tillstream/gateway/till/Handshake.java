@@ -8,6 +8,7 @@ import io.tillstream.gateway.identity.Registers;
 import io.tillstream.gateway.identity.SessionCookie;
 import io.tillstream.kit.identity.TokenVerifier;
 import io.tillstream.kit.problem.Refusal;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,17 +23,24 @@ public class Handshake implements HttpUpgradeCheck {
     /** The cookie that the socket came with, if it came with one: it outlives the token that it was exchanged for. */
     static final TypedKey<String> SESSION = new TypedKey<>("session");
 
+    /** Below the socket, to be ended where the socket cannot be closed. */
+    static final TypedKey<HttpConnection> CONNECTION = new TypedKey<>("connection");
+
     private static final String BEARER = "Bearer ";
     private static final Logger LOG = Logger.getLogger(Handshake.class);
 
     private final Origins origins;
     private final Registers registers;
     private final TokenVerifier verifier;
+    private final Crowds crowds;
+    private final Farewell farewell;
 
-    Handshake(Origins origins, Registers registers, TokenVerifier verifier) {
+    Handshake(Origins origins, Registers registers, TokenVerifier verifier, Crowds crowds, Farewell farewell) {
         this.origins = origins;
         this.registers = registers;
         this.verifier = verifier;
+        this.crowds = crowds;
+        this.farewell = farewell;
     }
 
     @Override
@@ -40,6 +48,9 @@ public class Handshake implements HttpUpgradeCheck {
         if (!origins.allow(context.httpRequest())) {
             return Uni.createFrom()
                     .item(refused(new Refusal(403, "foreign-origin", "A page of another site asked for a socket.")));
+        }
+        if (farewell.isSaid()) {
+            return Uni.createFrom().item(refused(Refusal.unavailable("This replica is about to stop.")));
         }
         return Uni.createFrom()
                 .item(() -> person(context.httpRequest()))
@@ -53,19 +64,24 @@ public class Handshake implements HttpUpgradeCheck {
             throw Refusal.forbidden("Your role does not allow this.");
         }
         context.userData().put(PERSON, person);
+        context.userData().put(CONNECTION, context.httpRequest().connection());
         var cookie = context.httpRequest().getCookie(SessionCookie.NAME);
         if (cookie != null && offeredProtocols(context.httpRequest()).indexOf("bearer.") < 0) {
             context.userData().put(SESSION, cookie.getValue());
         }
-        return TillSocket.ID.equals(context.endpointId())
-                ? admitToRegister(person, context)
-                : CheckResult.permitUpgrade();
+        return TillSocket.ID.equals(context.endpointId()) ? admitToRegister(person, context) : admitScreen(person);
+    }
+
+    private Uni<CheckResult> admitScreen(Person person) {
+        crowds.requireRoomForScreen(person.userId());
+        return CheckResult.permitUpgrade();
     }
 
     private Uni<CheckResult> admitToRegister(Person person, HttpUpgradeContext context) {
         return registers
                 .require(registerId(context.httpRequest()), person.token())
                 .invoke(register -> requireStore(person, register))
+                .invoke(register -> crowds.requireRoomForTill(register.id()))
                 .invoke(register -> context.userData().put(REGISTER, register))
                 .replaceWith(CheckResult.permitUpgradeSync());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.tillstream.contracts.SelectionEvent.SelectionSent;
 import io.tillstream.contracts.SelectionEvent.Sender;
+import io.tillstream.gateway.relay.Selection;
 import io.tillstream.gateway.relay.SelectionStatus;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,17 @@ sealed interface Message {
         }
     }
 
-    /** To who sent it, and to every socket of the register, so that a card on another screen of it goes away. */
-    record StatusOfSelection(String id, SelectionStatus status) implements Message {
+    /**
+     * To who sent it, and to every socket of the register, so that a card on another screen of it goes away.
+     *
+     * @param reason why it was rejected or given up, or null
+     */
+    record StatusOfSelection(String id, SelectionStatus status, String reason) implements Message {
+
+        static StatusOfSelection of(Selection selection, SelectionStatus status) {
+            var answer = selection.answer();
+            return new StatusOfSelection(selection.id(), status, answer == null ? null : answer.reason());
+        }
 
         @Override
         public String type() {
@@ -84,6 +94,15 @@ sealed interface Message {
         @Override
         public String type() {
             return "error";
+        }
+    }
+
+    /** This replica stops; come back, after this many milliseconds, to whichever answers. */
+    record Reconnect(long afterMs) implements Message {
+
+        @Override
+        public String type() {
+            return "reconnect";
         }
     }
 

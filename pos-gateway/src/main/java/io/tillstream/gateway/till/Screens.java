@@ -4,13 +4,14 @@ import io.tillstream.gateway.relay.Selection;
 import io.tillstream.gateway.relay.SelectionFollower;
 import io.tillstream.gateway.relay.SelectionStatus;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The back-office screens that are connected to this replica. */
 @ApplicationScoped
-class Screens implements SelectionFollower {
+class Screens implements SelectionFollower, Lines {
 
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
 
@@ -26,6 +27,18 @@ class Screens implements SelectionFollower {
         return Optional.ofNullable(lines.get(connection));
     }
 
+    /** Screens of one person. */
+    long of(long userId) {
+        return lines.values().stream()
+                .filter(line -> line.person().userId() == userId)
+                .count();
+    }
+
+    @Override
+    public Collection<Line> all() {
+        return lines.values();
+    }
+
     @Override
     public void sent(Selection selection) {
         tell(selection, SelectionStatus.PENDING);
@@ -39,6 +52,6 @@ class Screens implements SelectionFollower {
     private void tell(Selection selection, SelectionStatus status) {
         lines.values().stream()
                 .filter(line -> line.person().userId() == selection.senderId())
-                .forEach(line -> line.tell(new Message.StatusOfSelection(selection.id(), status)));
+                .forEach(line -> line.tell(Message.StatusOfSelection.of(selection, status)));
     }
 }

@@ -6,10 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** What is said on every socket: still there? here is my new token. The rest is handed on. */
 @ApplicationScoped
 class SmallTalk {
+
+    private static final Logger LOG = Logger.getLogger(SmallTalk.class);
 
     private final TokenWatch tokens;
 
@@ -30,6 +33,14 @@ class SmallTalk {
             }
         }
         return Optional.empty();
+    }
+
+    /** The connection, or what came on it, is broken: too large a message, or no WebSocket at all. */
+    void broke(Line line, Throwable failure) {
+        if (line.isOpen()) {
+            line.close(Line.POLICY_VIOLATION, "what came cannot be read");
+        }
+        LOG.debugf("%s: %s", line, failure.getMessage());
     }
 
     private static JsonNode parse(String text) {

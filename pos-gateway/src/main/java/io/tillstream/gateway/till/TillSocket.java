@@ -1,55 +1,70 @@
 package io.tillstream.gateway.till;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPongMessage;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.buffer.Buffer;
 
-/** The channel of one till. */
+/**
+ * The channel of one till. Nothing here waits: what a client says while an earlier message is being dealt with would pile
+ * up in front of us, and nobody would count it.
+ */
 @WebSocket(path = "/ws/pos", endpointId = TillSocket.ID)
+@NonBlocking
 public class TillSocket {
 
     static final String ID = "till";
 
     private final Tills tills;
-    private final RegisterSessions sessions;
+    private final Welcome welcome;
     private final Answers answers;
     private final SmallTalk smallTalk;
-    private final TokenWatch tokens;
+    private final ChannelSettings settings;
 
-    TillSocket(Tills tills, RegisterSessions sessions, Answers answers, SmallTalk smallTalk, TokenWatch tokens) {
+    TillSocket(Tills tills, Welcome welcome, Answers answers, SmallTalk smallTalk, ChannelSettings settings) {
         this.tills = tills;
-        this.sessions = sessions;
+        this.welcome = welcome;
         this.answers = answers;
         this.smallTalk = smallTalk;
-        this.tokens = tokens;
+        this.settings = settings;
     }
 
     @OnOpen
-    Uni<Void> open(WebSocketConnection connection) {
-        var till = new Till(connection);
-        var registerId = till.register().id();
-        var before = sessions.lastHeard(registerId);
-        tokens.watch(till);
-        return sessions.current(registerId)
-                .invoke(session ->
-                        till.tell(new Message.Welcome(registerId, session.orElse(null), Hint.forRegister(registerId))))
-                .invoke(() -> tills.welcome(till))
-                .invoke(() -> tellIfChangedMeanwhile(till, before))
-                .replaceWithVoid();
+    void open(WebSocketConnection connection) {
+        var till = new Till(connection, settings);
+        tills.arrive(till);
+        welcome.to(till, text -> hear(text, till));
     }
 
     @OnTextMessage
-    Uni<Void> hear(String text, WebSocketConnection connection) {
-        return tills.find(connection.id())
-                .map(till -> smallTalk
-                        .hear(till, text)
-                        .map(message -> hear(message, till))
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+    void hear(String text, WebSocketConnection connection) {
+        tills.find(connection.id()).filter(Till::listensTo).ifPresent(till -> {
+            if (!till.keptForLater(text)) {
+                hear(text, till);
+            }
+        });
+    }
+
+    @OnBinaryMessage
+    void refuse(Buffer bytes, WebSocketConnection connection) {
+        tills.find(connection.id()).ifPresent(till -> till.close(Line.TEXT_ONLY, "messages are JSON text"));
+    }
+
+    @OnPongMessage
+    void stillThere(Buffer anything, WebSocketConnection connection) {
+        tills.find(connection.id()).ifPresent(Line::heard);
+    }
+
+    @OnError
+    void broken(Throwable failure, WebSocketConnection connection) {
+        tills.find(connection.id()).ifPresent(till -> smallTalk.broke(till, failure));
     }
 
     @OnClose
@@ -57,18 +72,15 @@ public class TillSocket {
         tills.leave(connection.id());
     }
 
-    private Uni<Void> hear(JsonNode message, Till till) {
-        if (message.path("type").asText().equals("ack")) {
-            return answers.take(till, message);
-        }
-        till.refuse("unknown-message", "There is no such message on this channel.", null);
-        return Uni.createFrom().voidItem();
+    private void hear(String text, Till till) {
+        smallTalk.hear(till, text).ifPresent(message -> hear(message, till));
     }
 
-    private void tellIfChangedMeanwhile(Till till, Message.SessionState before) {
-        var now = sessions.lastHeard(till.register().id());
-        if (now != null && now != before) {
-            till.tell(now);
+    private void hear(JsonNode message, Till till) {
+        if (message.path("type").asText().equals("ack")) {
+            answers.take(till, message);
+        } else {
+            till.refuse("unknown-message", "There is no such message on this channel.", null);
         }
     }
 }

@@ -54,7 +54,9 @@ public final class Office {
                 null,
                 new Sender(MANAGER, "The manager"),
                 now.toString(),
-                now.plus(life).toString());
+                now.plus(life).toString(),
+                1L,
+                1L);
     }
 
     static void publish(SelectionSent sent) {

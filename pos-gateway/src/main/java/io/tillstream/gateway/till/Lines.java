@@ -1,0 +1,9 @@
+package io.tillstream.gateway.till;
+
+import java.util.Collection;
+
+/** Sockets of one kind that are open here. */
+interface Lines {
+
+    Collection<? extends Line> all();
+}
