@@ -4,6 +4,7 @@ import io.tillstream.bench.chaos.ChaosBenchmark;
 import io.tillstream.bench.closing.ClosingBenchmark;
 import io.tillstream.bench.orders.OrdersBenchmark;
 import io.tillstream.bench.payload.PayloadBenchmark;
+import io.tillstream.bench.relay.RelayBenchmark;
 import io.tillstream.kit.servers.ServerFailed;
 import io.tillstream.local.cli.Fault;
 import io.tillstream.local.cli.WrongUse;
@@ -19,6 +20,7 @@ public final class Bench {
             new OrdersBenchmark(),
             new ClosingBenchmark(),
             new PayloadBenchmark(),
+            new RelayBenchmark(),
             new ChaosBenchmark());
 
     private Bench() {}

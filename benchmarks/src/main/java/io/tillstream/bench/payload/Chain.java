@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A large chain, written into the owners' databases in sets: products, customers, registers with open sessions. */
-final class Chain {
+public final class Chain {
 
     static final String CONFIG = "tillstream_config";
     private static final String PARTNER = "tillstream_partner";
@@ -17,7 +17,7 @@ final class Chain {
 
     private final BenchSystem system;
 
-    Chain(BenchSystem system) {
+    public Chain(BenchSystem system) {
         this.system = system;
     }
 
@@ -33,12 +33,18 @@ final class Chain {
     }
 
     /** Ids of the registers that were made here, first ones first. */
-    List<Long> registers(int count) {
+    public List<Long> registers(int count) {
         return longs(CONFIG, "SELECT id FROM register WHERE code LIKE 'BENCH-%' ORDER BY code LIMIT " + count);
     }
 
     List<Long> products(int count) {
         return longs(CONFIG, "SELECT id FROM product WHERE code LIKE 'BENCH-%' ORDER BY id LIMIT " + count);
+    }
+
+    /** The registers alone, closed: more of them than anybody opens in a bench of payloads. */
+    public void growRegisters(int registers) {
+        system.console().say("writing %,d registers".formatted(registers));
+        run(CONFIG, "registers.sql", registers);
     }
 
     private void openSessions() {

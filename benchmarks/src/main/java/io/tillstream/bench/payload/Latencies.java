@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** How long calls took, in milliseconds; written from many threads. */
-final class Latencies {
+public final class Latencies {
 
     private final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
 
-    void add(long nanos) {
+    public void add(long nanos) {
         millis.add(nanos / 1e6);
     }
 
-    double percentile(double share) {
+    public double percentile(double share) {
         var sorted = millis.stream().sorted().toList();
         return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(sorted.size() * share)));
     }
 
-    String summary() {
+    public String summary() {
         return String.format(
                 Locale.ROOT,
                 "median %.1f ms, p99 %.1f ms, most %.1f ms (%d)",

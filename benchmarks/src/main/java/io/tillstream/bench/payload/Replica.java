@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A gateway of its own that nobody asked anything yet. */
-final class Replica implements AutoCloseable {
+public final class Replica implements AutoCloseable {
 
     private static final int SECONDS = 90;
 
@@ -21,7 +21,7 @@ final class Replica implements AutoCloseable {
         this.port = port;
     }
 
-    static Replica start(BenchSystem system, List<String> flags) {
+    public static Replica start(BenchSystem system, List<String> flags) {
         var port = FreePort.any();
         try {
             var replica =
@@ -33,12 +33,12 @@ final class Replica implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
     /** Fails where the gateway died, as of a heap that was too small. */
-    void requireAlive() {
+    public void requireAlive() {
         if (!process.isAlive()) {
             throw new Fault("The gateway ended with " + process.exitValue());
         }
