@@ -45,11 +45,11 @@ class Farewell {
         if (said.compareAndSet(false, true)) {
             var told = open.stream().flatMap(lines -> lines.all().stream()).toList();
             LOG.infof("Stopping: %d sockets are told to come back to another replica", told.size());
-            told.forEach(this::say);
+            told.forEach(line -> say(line, settings));
         }
     }
 
-    private void say(Line line) {
+    static void say(Line line, ChannelSettings settings) {
         var most = Math.max(1, settings.reconnectWithin().toMillis());
         var after = ThreadLocalRandom.current().nextLong(most);
         line.tell(new Message.Reconnect(after));

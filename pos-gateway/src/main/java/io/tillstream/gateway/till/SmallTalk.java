@@ -3,6 +3,7 @@ package io.tillstream.gateway.till;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tillstream.gateway.Json;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -35,12 +36,14 @@ class SmallTalk {
         return Optional.empty();
     }
 
-    /** The connection, or what came on it, is broken: too large a message, or no WebSocket at all. */
+    /** The connection, or what came on it, is broken: it just broke off, or a message was too large or none at all. */
     void broke(Line line, Throwable failure) {
-        if (line.isOpen()) {
-            line.close(Line.POLICY_VIOLATION, "what came cannot be read");
+        if (failure instanceof IOException) {
+            LOG.debugf("%s is gone: %s", line, failure.getMessage());
+            return;
         }
-        LOG.debugf("%s: %s", line, failure.getMessage());
+        LOG.infof("%s sent what cannot be read: %s", line, failure.getMessage());
+        line.close(Line.POLICY_VIOLATION, "what came cannot be read");
     }
 
     private static JsonNode parse(String text) {

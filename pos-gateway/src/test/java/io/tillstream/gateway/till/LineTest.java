@@ -3,6 +3,7 @@ package io.tillstream.gateway.till;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +14,8 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,8 @@ class LineTest {
             ChannelSettings.class,
             (proxy, method, arguments) -> method.getReturnType() == int.class ? (Object) 100 : Duration.ofSeconds(30));
 
+    private final List<CloseReason> goodbyes = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private final AtomicInteger closed = new AtomicInteger();
 
     /** Nothing that is sent to it ever arrives: all of it would lie in our memory. */
@@ -84,6 +89,21 @@ class LineTest {
         }
     }
 
+    @Test
+    void whenAReplicaStopsEverybodyIsToldAMomentOfTheirOwnToComeBack() {
+        for (var i = 0; i < 100; i++) {
+            Farewell.say(new Line(connection(true), SETTINGS), SETTINGS);
+        }
+
+        assertThat(goodbyes).hasSize(100).allSatisfy(reason -> {
+            assertThat(reason.getCode()).isEqualTo(1012);
+            assertThat(reason.getMessage()).matches("restarting; reconnect after [0-9]{1,5} ms");
+        });
+        assertThat(goodbyes.stream().map(CloseReason::getMessage).distinct().count())
+                .isGreaterThan(90);
+        assertThat(told).hasSize(100).allSatisfy(text -> assertThat(text).contains("\"type\":\"reconnect\""));
+    }
+
     private static void look(Line line, Duration after) {
         Heartbeat.look(line, System.nanoTime() + after.toNanos(), SETTINGS);
     }
@@ -93,8 +113,14 @@ class LineTest {
             case "id" -> "line-1";
             case "isOpen" -> open;
             case "userData" -> userData();
-            case "sendText" -> Uni.createFrom().nothing();
-            case "close" -> Uni.createFrom().voidItem().invoke(closed::incrementAndGet);
+            case "sendText" -> {
+                told.add((String) arguments[0]);
+                yield Uni.createFrom().nothing();
+            }
+            case "close" -> Uni.createFrom().voidItem().invoke(() -> {
+                closed.incrementAndGet();
+                goodbyes.add((CloseReason) arguments[0]);
+            });
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }

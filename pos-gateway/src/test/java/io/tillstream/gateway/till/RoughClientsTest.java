@@ -95,7 +95,7 @@ class RoughClientsTest {
         var ids = new ArrayList<String>();
         try (var till = RawSocket.till(register, cashier)) {
             await().until(() -> !tills.at(register).isEmpty());
-            for (var i = 0; i < 60; i++) {
+            for (var i = 0; i < 30; i++) {
                 ids.add(Office.sends(register, LONG_NAME));
             }
             await().atMost(Duration.ofSeconds(30))
