@@ -74,6 +74,45 @@ class SendingACustomerToATillTest {
                     .isEqualTo(request.jsonPath().getString("id"));
             assertThat(selection.getString("orderUuid")).isEqualTo("o-1");
             socket.send("{\"type\":\"ack\",\"id\":\"" + id + "\",\"outcome\":\"applied\"}");
+
+            manager.post("/api/partners/" + ana + "/selections", Map.of("requestToken", token))
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("request-answered"))
+                    .body("selectionId", equalTo(id));
+            await().untilAsserted(() -> manager.post("/api/selection-requests/lookup", Map.of("requestToken", token))
+                    .then()
+                    .statusCode(200)
+                    .body("registerName", equalTo(selectionRegisterName()))
+                    .body("answeredBy.status", equalTo("delivered")));
+        }
+    }
+
+    @Test
+    void theSenderSeesWhichTillsAreOpenAndTheManagerWhatWasSent() throws Exception {
+        try (var socket = TillSocket.connect(cashier, till.id)) {
+            socket.await("welcome");
+            var open = manager.get("/api/tills").jsonPath().setRootPath("items.find { it.registerId == " + till.id + " }");
+            assertThat(open.getBoolean("connected")).isTrue();
+            assertThat(open.getString("session.state")).isEqualTo("opened");
+            assertThat(open.getString("code")).isEqualTo("DAM-02");
+            assertThat(open.getString("storeName")).isNotBlank();
+            assertThat(manager.get("/api/tills?all=true").jsonPath().getList("items.code"))
+                    .contains("DAM-02")
+                    .doesNotContain("UTR-01");
+            assertThat(manager.get("/api/tills?q=dam-02").jsonPath().getList("items.code")).containsExactly("DAM-02");
+
+            var id = send();
+            socket.awaitSelection(id);
+            socket.send("{\"type\":\"ack\",\"id\":\"" + id
+                    + "\",\"outcome\":\"rejected\",\"reason\":\"the order changed\"}");
+
+            await().untilAsserted(() -> manager.get("/api/selections?registerId=" + till.id)
+                    .then()
+                    .body("items[0].id", equalTo(id))
+                    .body("items[0].recordName", equalTo("Ana Bar"))
+                    .body("items[0].status", equalTo("rejected"))
+                    .body("items[0].reason", equalTo("the order changed")));
         }
     }
 
@@ -84,6 +123,10 @@ class SendingACustomerToATillTest {
         manager.post("/api/partners/" + ana + "/selections", Map.of("registerId", utrecht))
                 .then()
                 .statusCode(404);
+    }
+
+    private String selectionRegisterName() {
+        return manager.get("/api/registers/" + till.id).jsonPath().getString("name");
     }
 
     private String send() {

@@ -20,12 +20,13 @@ public final class ChaosBenchmark implements Benchmark {
     private static final Duration OUT_OF_REACH = Duration.ofSeconds(60);
     private static final Duration SHORTLY_OUT_OF_REACH = Duration.ofSeconds(15);
     private static final int RACES = 100;
+    private static final int SELECTIONS = 200;
 
     private static final Usage USAGE = new Usage(
             "bench chaos",
             "",
             0,
-            "Kill every server and cut connections while tills sell and close; then count what was lost.",
+            "Kill every server and cut connections while tills sell, close and are sent customers; then count what was lost.",
             ChaosSizes.flags());
 
     @Override
@@ -65,6 +66,7 @@ public final class ChaosBenchmark implements Benchmark {
                     new OrdersTrial(system, console, sizes.seed(), sizes.orders(), sizes.time(), LONGEST_PAUSE).run());
             trials.add(() -> new ReplicaTrial(system, console, sizes.seed(), RACES).run());
         }
+        trials.add(() -> new RelayTrial(system, console, sizes.seed(), SELECTIONS).run());
         if (sizes.closes()) {
             trials.addAll(closes(system, console, sizes.quick()));
         }
