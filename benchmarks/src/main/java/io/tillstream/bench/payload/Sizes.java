@@ -1,8 +1,8 @@
 package io.tillstream.bench.payload;
 
+import io.tillstream.bench.SizeFlags;
 import io.tillstream.local.cli.Arguments;
 import io.tillstream.local.cli.Flag;
-import io.tillstream.local.cli.WrongUse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -46,35 +46,19 @@ record Sizes(
     static Sizes of(Arguments arguments) {
         var quick = arguments.has(QUICK);
         return new Sizes(
-                parts(arguments.value(ONLY).orElse("warm,storm,cold,delta,change")),
-                number(arguments, ROUNDS, quick ? 2 : 5, 1, 99),
-                Duration.ofSeconds(number(arguments, SECONDS, quick ? 5 : 8, 1, 600)),
+                SizeFlags.parts(arguments, ONLY, PARTS),
+                SizeFlags.number(arguments, ROUNDS, quick ? 2 : 5, 1, 99),
+                Duration.ofSeconds(SizeFlags.number(arguments, SECONDS, quick ? 5 : 8, 1, 600)),
                 10_000,
                 100,
-                number(arguments, PRODUCTS, quick ? 10_000 : 50_000, 1_000, 1_000_000),
+                SizeFlags.number(arguments, PRODUCTS, quick ? 10_000 : 50_000, 1_000, 1_000_000),
                 10_000,
-                number(arguments, REGISTERS, quick ? 200 : 1_000, 10, 20_000),
+                SizeFlags.number(arguments, REGISTERS, quick ? 200 : 1_000, 10, 20_000),
                 Duration.ofSeconds(quick ? 12 : 60),
                 quick ? 60 : 200);
     }
 
     boolean wants(String part) {
         return only.contains(part);
-    }
-
-    private static Set<String> parts(String text) {
-        var parts = Set.of(text.split(","));
-        if (!PARTS.containsAll(parts)) {
-            throw new WrongUse(ONLY + " takes some of " + PARTS + ", not '" + text + "'");
-        }
-        return parts;
-    }
-
-    private static int number(Arguments arguments, String flag, int otherwise, int least, int most) {
-        var text = arguments.value(flag).orElse(String.valueOf(otherwise));
-        if (!text.matches("\\d{1,8}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-            throw new WrongUse(flag + " must be a number from " + least + " to " + most + ", not '" + text + "'");
-        }
-        return Integer.parseInt(text);
     }
 }

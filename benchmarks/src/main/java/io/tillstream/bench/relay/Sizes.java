@@ -1,8 +1,8 @@
 package io.tillstream.bench.relay;
 
+import io.tillstream.bench.SizeFlags;
 import io.tillstream.local.cli.Arguments;
 import io.tillstream.local.cli.Flag;
-import io.tillstream.local.cli.WrongUse;
 import java.util.List;
 import java.util.Set;
 
@@ -37,30 +37,14 @@ record Sizes(Set<String> only, int selections, int sockets, int seconds, int eac
     static Sizes of(Arguments arguments) {
         var quick = arguments.has(QUICK);
         return new Sizes(
-                parts(arguments.value(ONLY).orElse("way,sockets")),
-                number(arguments, SELECTIONS, quick ? 200 : 600, 50, 100_000),
-                number(arguments, SOCKETS, quick ? 1_000 : 10_000, 1, 25_000),
-                number(arguments, SECONDS, quick ? 10 : 60, 1, 600),
+                SizeFlags.parts(arguments, ONLY, PARTS),
+                SizeFlags.number(arguments, SELECTIONS, quick ? 200 : 600, 50, 100_000),
+                SizeFlags.number(arguments, SOCKETS, quick ? 1_000 : 10_000, 1, 25_000),
+                SizeFlags.number(arguments, SECONDS, quick ? 10 : 60, 1, 600),
                 EACH_SECOND);
     }
 
     boolean wants(String part) {
         return only.contains(part);
-    }
-
-    private static Set<String> parts(String text) {
-        var parts = Set.of(text.split(","));
-        if (!PARTS.containsAll(parts)) {
-            throw new WrongUse(ONLY + " takes some of " + PARTS + ", not '" + text + "'");
-        }
-        return parts;
-    }
-
-    private static int number(Arguments arguments, String flag, int otherwise, int least, int most) {
-        var text = arguments.value(flag).orElse(String.valueOf(otherwise));
-        if (!text.matches("\\d{1,8}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-            throw new WrongUse(flag + " must be a number from " + least + " to " + most + ", not '" + text + "'");
-        }
-        return Integer.parseInt(text);
     }
 }
