@@ -21,7 +21,10 @@ public final class SizeFlags {
 
     /** The parts that a flag names, separated by commas; all of them without it. */
     public static Set<String> parts(Arguments arguments, String flag, Set<String> all) {
-        var parts = arguments.value(flag).map(text -> Set.copyOf(List.of(text.split(",")))).orElse(all);
+        var parts = arguments
+                .value(flag)
+                .map(text -> Set.copyOf(List.of(text.split(","))))
+                .orElse(all);
         if (!all.containsAll(parts)) {
             throw new WrongUse(flag + " takes some of " + all + ", not " + parts);
         }

@@ -67,7 +67,10 @@ public final class RelayTrial {
                 Until.pause(BETWEEN);
             }
             system.awaitReady(Server.GATEWAY);
-            Until.isTrue(ARRIVED_WITHIN, () -> lost(accepted, tills).isEmpty() && unanswered(office, accepted).isEmpty());
+            Until.isTrue(
+                    ARRIVED_WITHIN,
+                    () -> lost(accepted, tills).isEmpty()
+                            && unanswered(office, accepted).isEmpty());
         }
         return outcome(office, accepted, tills);
     }
@@ -95,7 +98,8 @@ public final class RelayTrial {
         problems.addAll(office.takeFaults());
         return new Outcome(
                 List.of("two gateways, one killed for good, the other killed and cut: " + accepted.size()
-                        + " selections accepted, " + tills.stream().mapToInt(till -> till.applied().size()).sum()
+                        + " selections accepted, "
+                        + tills.stream().mapToInt(till -> till.applied().size()).sum()
                         + " applied"),
                 problems);
     }
@@ -109,9 +113,7 @@ public final class RelayTrial {
     /** Nothing where nobody answered: then it may or may not have been sent. */
     private static Optional<String> send(Caller office, long customer, long register) {
         var answer = office.post("/api/partners/" + customer + "/selections", Map.of("registerId", register));
-        return answer.isSuccess()
-                ? Optional.of(answer.body().path("id").asText())
-                : Optional.empty();
+        return answer.isSuccess() ? Optional.of(answer.body().path("id").asText()) : Optional.empty();
     }
 
     private static List<String> lost(Map<String, Long> accepted, List<SelectedAtTill> tills) {

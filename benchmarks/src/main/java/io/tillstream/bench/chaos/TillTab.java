@@ -80,7 +80,8 @@ final class TillTab implements WebSocket.Listener {
     /** While Kafka or a replica is away an answer may be given again; the selection waits. */
     private void complainUnlessUnstored(WebSocket from, JsonNode error) {
         if (error.path("code").asText().equals("not-stored")) {
-            from.sendText("{\"type\":\"ack\",\"id\":\"" + error.path("id").asText() + "\",\"outcome\":\"applied\"}", true);
+            from.sendText(
+                    "{\"type\":\"ack\",\"id\":\"" + error.path("id").asText() + "\",\"outcome\":\"applied\"}", true);
         } else {
             till.complain("it was answered " + error);
         }

@@ -52,8 +52,9 @@ final class BareMessage implements AutoCloseable {
         try {
             database = system.database("tillstream_partner");
             try (var statement = database.createStatement()) {
-                statement.execute("CREATE TABLE " + TABLE
-                        + " (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, key uuid NOT NULL, data text NOT NULL)");
+                statement.execute(
+                        "CREATE TABLE " + TABLE
+                                + " (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, key uuid NOT NULL, data text NOT NULL)");
             }
             insert = database.prepareStatement("INSERT INTO " + TABLE + " (key, data) VALUES (?, ?)");
         } catch (SQLException e) {

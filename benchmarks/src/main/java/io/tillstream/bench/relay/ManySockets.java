@@ -68,7 +68,8 @@ final class ManySockets {
                 .formatted(sentAt.size(), seconds, latencies.summary()));
         say("heap in use at the end %.0f MB of %.0f MB".formatted(heap(office, "used"), heap(office, "max")));
         return List.of(
-                Verdict.atLeast("many sockets, open all the time", tills.open() - tills.lost(), sizes.sockets(), "sockets"),
+                Verdict.atLeast(
+                        "many sockets, open all the time", tills.open() - tills.lost(), sizes.sockets(), "sockets"),
                 new Verdict("many sockets, heap of the gateway", heap(office, "max"), MOST_HEAP_MB, "MB"),
                 // What is asked for at the last moment is answered a moment later.
                 Verdict.atLeast("many sockets, delivered", came.size() / seconds, sizes.each() * 0.99, "selections/s"),
@@ -113,7 +114,8 @@ final class ManySockets {
         var delivered = 0;
         var after = "";
         while (after != null && delivered < all) {
-            var page = office.get("/api/selections?status=delivered&limit=" + PAGE + "&from=" + since + "&after=" + after);
+            var page =
+                    office.get("/api/selections?status=delivered&limit=" + PAGE + "&from=" + since + "&after=" + after);
             delivered += page.path("items").size();
             after = page.path("next").isTextual() ? page.path("next").asText() : null;
         }

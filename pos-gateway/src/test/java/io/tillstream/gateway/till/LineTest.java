@@ -117,10 +117,11 @@ class LineTest {
                 told.add((String) arguments[0]);
                 yield Uni.createFrom().nothing();
             }
-            case "close" -> Uni.createFrom().voidItem().invoke(() -> {
-                closed.incrementAndGet();
-                goodbyes.add((CloseReason) arguments[0]);
-            });
+            case "close" ->
+                Uni.createFrom().voidItem().invoke(() -> {
+                    closed.incrementAndGet();
+                    goodbyes.add((CloseReason) arguments[0]);
+                });
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }

@@ -62,11 +62,10 @@ public class Selections {
     public Uni<SelectionAccepted> send(String model, long recordId, SelectionTarget target, Related... related) {
         var sender = new Sender(caller.userId(), caller.name());
         var route = routes.of(model, target);
-        return register(route.registerId())
-                .invoke(this::requireMine)
-                .chain(register -> record(model, recordId, register)
-                        .chain(record -> withRelated(record, recordId, List.of(related)))
-                        .chain(record -> append(model, recordId, record, route, register, sender)));
+        return register(route.registerId()).invoke(this::requireMine).chain(register -> record(
+                        model, recordId, register)
+                .chain(record -> withRelated(record, recordId, List.of(related)))
+                .chain(record -> append(model, recordId, record, route, register, sender)));
     }
 
     private void requireMine(JsonObject register) {
