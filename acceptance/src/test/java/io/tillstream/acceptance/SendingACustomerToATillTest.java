@@ -92,7 +92,8 @@ class SendingACustomerToATillTest {
     void theSenderSeesWhichTillsAreOpenAndTheManagerWhatWasSent() throws Exception {
         try (var socket = TillSocket.connect(cashier, till.id)) {
             socket.await("welcome");
-            var open = manager.get("/api/tills").jsonPath().setRootPath("items.find { it.registerId == " + till.id + " }");
+            var open =
+                    manager.get("/api/tills").jsonPath().setRootPath("items.find { it.registerId == " + till.id + " }");
             assertThat(open.getBoolean("connected")).isTrue();
             assertThat(open.getString("session.state")).isEqualTo("opened");
             assertThat(open.getString("code")).isEqualTo("DAM-02");
@@ -100,7 +101,8 @@ class SendingACustomerToATillTest {
             assertThat(manager.get("/api/tills?all=true").jsonPath().getList("items.code"))
                     .contains("DAM-02")
                     .doesNotContain("UTR-01");
-            assertThat(manager.get("/api/tills?q=dam-02").jsonPath().getList("items.code")).containsExactly("DAM-02");
+            assertThat(manager.get("/api/tills?q=dam-02").jsonPath().getList("items.code"))
+                    .containsExactly("DAM-02");
 
             var id = send();
             socket.awaitSelection(id);
