@@ -3,16 +3,23 @@ package io.tillstream.kit.page;
 import io.tillstream.kit.problem.Refusal;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** {@code ?limit=} (default 50, at most 500) and {@code ?after=} of every list; use as a {@code @BeanParam}. */
 public class PageRequest {
 
     private static final int MOST = 500;
 
+    @Parameter(
+            description = "How many at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     @QueryParam("limit")
     @DefaultValue("50")
     String limit = "50";
 
+    @Parameter(description = "`next` of the page before; without it the first page")
     @QueryParam("after")
     String after;
 

@@ -29,7 +29,7 @@ public class IdempotencyFilter {
     static final String KEY = "Idempotency-Key";
     private static final String REPLAYED = "Idempotent-Replayed";
     private static final String RESERVED = "tillstream.idempotency";
-    private static final int LONGEST_KEY = 200;
+    static final int LONGEST_KEY = 200;
     private static final int FIRST_SERVER_ERROR = 500;
 
     private final Caller caller;

@@ -1,0 +1,134 @@
+package io.tillstream.kit.description;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
+
+/**
+ * Which members of an answer are always there, and which may be null: a Java primitive always has a value, anything else
+ * may have none. Requests are left as they are: what may be absent there is said by their validation.
+ */
+final class Nulls {
+
+    private static final String OURS = "io.tillstream.";
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final String CURSOR = "next";
+
+    private final OpenAPI api;
+    private final IndexView index;
+
+    Nulls(OpenAPI api, IndexView index) {
+        this.api = api;
+        this.index = index;
+    }
+
+    void describe() {
+        var asked = reached(operations().flatMap(operation -> Optional.ofNullable(operation.getRequestBody()).stream()
+                .flatMap(body -> schemas(body.getContent()))));
+        var answered =
+                reached(operations().flatMap(operation -> operation.getResponses().getAPIResponses().values().stream()
+                        .flatMap(answer -> schemas(answer.getContent()))));
+        answered.removeAll(asked);
+        answered.forEach(name -> describe(name, api.getComponents().getSchemas().get(name)));
+    }
+
+    private void describe(String name, Schema schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        if (schema.getProperties().containsKey(CURSOR)) {
+            allowNull(schema, CURSOR);
+        }
+        record(name).ifPresent(record -> record.recordComponents().forEach(component -> {
+            var member = schema.getProperties().get(component.name());
+            if (member == null) {
+                return;
+            }
+            if (component.type().kind() == Type.Kind.PRIMITIVE) {
+                schema.addRequired(component.name());
+            } else if (!isLeftOut(record, component)) {
+                allowNull(schema, component.name());
+            }
+        }));
+    }
+
+    /** The record that a schema describes; none where the name does not say which. */
+    private Optional<ClassInfo> record(String name) {
+        var named = index.getKnownClasses().stream()
+                .filter(type -> type.isRecord()
+                        && type.name().toString().startsWith(OURS)
+                        && type.simpleName().equals(name))
+                .map(ClassInfo::name)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? Optional.of(index.getClassByName(named.get(0))) : Optional.empty();
+    }
+
+    private static boolean isLeftOut(ClassInfo record, RecordComponentInfo component) {
+        return Stream.of(record.declaredAnnotation(INCLUDE), component.annotation(INCLUDE))
+                .anyMatch(include -> include != null
+                        && List.of("NON_NULL", "NON_EMPTY")
+                                .contains(include.value().asEnum()));
+    }
+
+    private static void allowNull(Schema schema, String name) {
+        var member = schema.getProperties().get(name);
+        if (member.getRef() != null) {
+            schema.addProperty(
+                    name,
+                    OASFactory.createSchema()
+                            .addAnyOf(OASFactory.createSchema().ref(member.getRef()))
+                            .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL)));
+        } else if (member.getType() != null && !member.getType().contains(SchemaType.NULL)) {
+            member.addType(SchemaType.NULL);
+        }
+    }
+
+    private Stream<Operation> operations() {
+        return api.getPaths().getPathItems().values().stream().flatMap(item -> item.getOperations().values().stream());
+    }
+
+    private static Stream<Schema> schemas(Content content) {
+        return content == null
+                ? Stream.empty()
+                : content.getMediaTypes().values().stream()
+                        .flatMap(media -> Optional.ofNullable(media.getSchema()).stream());
+    }
+
+    private Set<String> reached(Stream<Schema> from) {
+        var names = new HashSet<String>();
+        from.toList().forEach(schema -> reach(schema, names));
+        return names;
+    }
+
+    private void reach(Schema schema, Set<String> names) {
+        if (schema.getRef() != null) {
+            var name = schema.getRef().substring(SCHEMAS.length());
+            if (names.add(name)) {
+                reach(api.getComponents().getSchemas().get(name), names);
+            }
+            return;
+        }
+        Optional.ofNullable(schema.getItems()).ifPresent(items -> reach(items, names));
+        Optional.ofNullable(schema.getAdditionalPropertiesSchema()).ifPresent(more -> reach(more, names));
+        Optional.ofNullable(schema.getAnyOf()).ifPresent(any -> any.forEach(one -> reach(one, names)));
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(member -> reach(member, names));
+        }
+    }
+}
