@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.config.edit.Edits;
 import io.tillstream.config.edit.Tagged;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The chart of accounts over HTTP. */
 @Path("/api/accounts")
 @RolesAllowed({Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
+@Rights(reach = Reach.COMPANY)
 @Tag(name = "Accounting")
 public class AccountResource {
 

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.config.edit.Tagged;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Journals over HTTP. */
 @Path("/api/journals")
 @RolesAllowed({Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
+@Rights(reach = Reach.COMPANY)
 @Tag(name = "Accounting")
 public class JournalResource {
 

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.config.edit.Tagged;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Companies over HTTP: everybody sees their own. */
 @Path("/api/companies")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
+@Rights(reach = Reach.COMPANY)
 @Tag(name = "Companies")
 public class CompanyResource {
 

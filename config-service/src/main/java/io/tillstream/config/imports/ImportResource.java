@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.data.imports.ImportAnswers;
 import io.tillstream.kit.data.imports.ImportReport;
 import io.tillstream.kit.data.imports.LineError;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -19,15 +21,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Files of products, registers and the rest on their way in. */
 @Path("/api/imports")
 @RolesAllowed(Roles.ADMIN)
+@Rights(reach = Reach.COMPANY)
 @Tag(name = "Imports", description = "Tables from files: CSV and XLSX, with our column names or with Odoo's")
 public class ImportResource {
 
@@ -45,14 +50,24 @@ public class ImportResource {
                     "The body is the file itself (CSV or XLSX, at most 200 MB), or a form with one file. Lines are known"
                             + " by External ID, else by their codes: the same file again changes nothing. Customers are imported"
                             + " at /api/imports/partners.")
+    @RequestBody(
+            required = true,
+            description = "The file, or a form with one file",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "200",
             description = "It is over",
-            content = @Content(schema = @Schema(implementation = ImportReport.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(
             responseCode = "202",
             description = "It goes on: follow it at Location",
-            content = @Content(schema = @Schema(implementation = ImportReport.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(responseCode = "413", description = "The file is larger than 200 MB")
     @APIResponse(responseCode = "422", description = "The file is no table, or nobody knows of what")
     public Uni<Response> begin(

@@ -6,6 +6,8 @@ import io.tillstream.config.company.CompanyCurrencies;
 import io.tillstream.config.edit.Edits;
 import io.tillstream.config.edit.Tagged;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Payment methods over HTTP. */
 @Path("/api/payment-methods")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
+@Rights(reach = Reach.COMPANY)
 @Tag(name = "Payment methods")
 public class PaymentMethodResource {
 

@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.config.company.CompanyCurrencies;
 import io.tillstream.config.company.CompanyCurrency;
 import io.tillstream.config.edit.Tagged;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Pricelists over HTTP. */
 @Path("/api/pricelists")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
+@Rights(reach = Reach.INSTALLATION)
 @Tag(name = "Pricelists")
 public class PricelistResource {
 

@@ -9,6 +9,8 @@ import io.tillstream.kit.data.selection.SelectionAccepted;
 import io.tillstream.kit.data.selection.SelectionTarget;
 import io.tillstream.kit.data.selection.Selections;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -32,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Products over HTTP. */
 @Path("/api/products")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
+@Rights(reach = Reach.COMPANY, note = "shows the cost to managers and administrators alone")
 @Tag(name = "Products", description = "What is sold")
 public class ProductResource {
 

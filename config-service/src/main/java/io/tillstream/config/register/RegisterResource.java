@@ -7,6 +7,8 @@ import io.tillstream.config.company.CompanyCurrency;
 import io.tillstream.config.edit.Tagged;
 import io.tillstream.config.store.FindStores;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Registers over HTTP. */
 @Path("/api/registers")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
+@Rights(reach = Reach.STORES)
 @Tag(name = "Registers", description = "The tills of a chain")
 public class RegisterResource {
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Which settings extensions may put on a register. */
 @Path("/api/setting-schemas")
 @RolesAllowed({Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
+@Rights(reach = Reach.INSTALLATION)
 @Tag(name = "Settings of extensions")
 public class SettingSchemaResource {
 
@@ -73,7 +76,7 @@ public class SettingSchemaResource {
     @Path("/{namespace}")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Registers the JSON Schema (2020-12) of a namespace's settings")
-    public Uni<RestResponse<SchemaView>> put(
+    public Uni<RestResponse<SchemaView>> register(
             @PathParam("namespace") @Pattern(regexp = NAMESPACE) String namespace,
             @HeaderParam("If-Match") String ifMatch,
             JsonNode schema) {

@@ -2,6 +2,8 @@ package io.tillstream.config.user;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Who a user is, for the gateway. */
 @Path("/internal/users")
 @RolesAllowed(Roles.SERVICE)
-@Tag(name = "Identity", description = "For other services only")
+@Rights(reach = Reach.SERVICE)
+@Tag(name = "Identity")
 public class IdentityResource {
 
     record Credentials(

@@ -3,6 +3,8 @@ package io.tillstream.config.user;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Refresh tokens, for the gateway that signs them. */
 @Path("/internal/refresh-tokens")
 @RolesAllowed(Roles.SERVICE)
+@Rights(reach = Reach.SERVICE)
 @Tag(name = "Identity")
 public class RefreshTokenResource {
 

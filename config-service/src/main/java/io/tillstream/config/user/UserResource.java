@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.config.edit.Tagged;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Users over HTTP, for administrators. */
 @Path("/api/users")
 @RolesAllowed(Roles.ADMIN)
+@Rights(reach = Reach.COMPANY)
 @Tag(name = "Users")
 public class UserResource {
 

@@ -1,5 +1,7 @@
 package io.tillstream.order.chain;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What became of verifying a register's chain.
  *
@@ -26,6 +28,7 @@ public record ChainReport(
      * @param orderId null where an order is missing
      * @param reason {@code missing-order}, {@code content-changed}, {@code chain-broken} or {@code head-differs}
      */
+    @Schema(name = "ChainBreak")
     public record Break(long position, Long orderId, String reason) {}
 
     static ChainReport whole(long registerId, Place head) {

@@ -2,6 +2,8 @@ package io.tillstream.order.rest;
 
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.order.chain.ChainChecks;
 import io.tillstream.order.chain.ChainReport;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The chain of a register's orders. */
 @Path("/api/registers/{id}/order-chain")
 @RolesAllowed({Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.SERVICE})
+@Rights(reach = Reach.STORES)
 @Tag(name = "Order chain")
 public class ChainResource {
 
@@ -42,6 +45,7 @@ public class ChainResource {
 
     @GET
     @Operation(summary = "What the last nightly check of the register's chain found")
+    @APIResponse(responseCode = "200", description = "What it found")
     @APIResponse(responseCode = "404", description = "There is no such register, or it is another store's")
     public Uni<ChainView> lastCheck(@PathParam("id") long id) {
         return require(id).chain(() -> checks.last(id)).map(check -> new ChainView(id, check));
@@ -53,6 +57,7 @@ public class ChainResource {
             summary = "Counts the register's chain again and says where it is broken, if it is",
             description = "Without a limit all of it at once. With one, stretch by stretch: `next` is the cursor for"
                     + " `after`, null at the end of the chain.")
+    @APIResponse(responseCode = "200", description = "How far the chain was counted, and where it breaks")
     @APIResponse(responseCode = "400", description = "The cursor is none of ours: `unknown-cursor`")
     @APIResponse(responseCode = "404", description = "There is no such register, or it is another store's")
     @APIResponse(responseCode = "422", description = "The limit is no number between 1 and 100000")

@@ -2,6 +2,8 @@ package io.tillstream.order.rest;
 
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
 import io.tillstream.order.store.Scope;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Numbers of a register's series that never arrived. */
 @Path("/api/registers/{id}/order-gaps")
 @RolesAllowed({Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.SERVICE})
+@Rights(reach = Reach.STORES)
 @Tag(name = "Order chain")
 public class GapResource {
 
@@ -43,6 +46,7 @@ public class GapResource {
             summary = "Which numbers of the register's series never arrived, as ranges",
             description = "A till numbers its orders; what is missing between two that arrived was sold and never"
                     + " handed in, or the till skipped it. What is parked, cancelled or in quarantine has arrived.")
+    @APIResponse(responseCode = "200", description = "The ranges that are missing")
     @APIResponse(responseCode = "400", description = "The cursor is none of ours: `unknown-cursor`")
     @APIResponse(responseCode = "404", description = "There is no such register, or it is another store's")
     @APIResponse(responseCode = "422", description = "The limit or the day is none")

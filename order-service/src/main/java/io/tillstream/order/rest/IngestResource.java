@@ -3,6 +3,8 @@ package io.tillstream.order.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
 import io.tillstream.order.ingest.IngestOrders;
@@ -19,6 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Orders from tills, handed on by the gateway. */
@@ -26,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.DEVICE, Roles.SERVICE})
+@Rights(reach = Reach.STORES, note = "a device token: its register")
 @Tag(name = "Ingest")
 public class IngestResource {
 
@@ -45,6 +52,9 @@ public class IngestResource {
     @POST
     @Path("/ingest")
     @Operation(summary = "Takes a batch of orders, in either shape; one outcome for each, after the commit")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<List<Outcome>> ingest(String body) {
         var request = Json.read(body);
         var orders = list(request.get("orders"), LARGEST_BATCH);
@@ -54,6 +64,9 @@ public class IngestResource {
     @POST
     @Path("/reconcile")
     @Operation(summary = "Which of a till's orders are missing here, and which differ")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Uni<ReconcileOrders.Difference> reconcile(String body) {
         var request = Json.read(body);
         var register = request.get("configId") == null ? request.get("config_id") : request.get("configId");

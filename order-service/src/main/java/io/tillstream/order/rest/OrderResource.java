@@ -6,6 +6,8 @@ import io.tillstream.kit.data.selection.SelectionAccepted;
 import io.tillstream.kit.data.selection.SelectionTarget;
 import io.tillstream.kit.data.selection.Selections;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -32,6 +34,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Orders, over all sessions. */
 @Path("/api/orders")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.SERVICE})
+@Rights(reach = Reach.STORES)
 @Tag(name = "Orders")
 public class OrderResource {
 
@@ -61,6 +64,7 @@ public class OrderResource {
     @Operation(
             summary = "Orders, newest first; also of closed sessions",
             description = "Parked orders that any till of a store may take over: `state=draft&storeId=`.")
+    @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "400", description = "The cursor is none of ours: `unknown-cursor`")
     @APIResponse(responseCode = "422", description = "A filter says nothing that exists")
     public Uni<Page<OrderView>> find(@BeanParam OrderFilter filter, @BeanParam PageRequest page) {
@@ -70,6 +74,7 @@ public class OrderResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One order with its lines, payments and taxes")
+    @APIResponse(responseCode = "200", description = "The order")
     @APIResponse(responseCode = "404", description = "There is none, or it is another store's")
     public Uni<OrderView> get(@PathParam("id") long id) {
         return orders.require(id, Scope.of(caller)).map(OrderView::of);
@@ -82,6 +87,7 @@ public class OrderResource {
     @Operation(
             summary =
                     "Takes goods of an order back, never more than were sold; answers the refund, an order of its own")
+    @APIResponse(responseCode = "201", description = "The refund")
     @APIResponse(responseCode = "404", description = "There is no such order, or it is another store's")
     @APIResponse(
             responseCode = "409",
@@ -95,6 +101,7 @@ public class OrderResource {
     @Path("/{id}/invoice")
     @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "Makes the order's numbered invoice; again: the same")
+    @APIResponse(responseCode = "200", description = "The invoice")
     @APIResponse(responseCode = "404", description = "There is no such order, or it is another store's")
     @APIResponse(
             responseCode = "409",

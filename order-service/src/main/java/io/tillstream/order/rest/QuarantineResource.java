@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -41,6 +43,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Orders that could not be booked, and second contents under one uuid. */
 @Path("/api/orders/quarantine")
 @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
+@Rights(reach = Reach.STORES)
 @Tag(name = "Quarantine")
 public class QuarantineResource {
 
@@ -78,6 +81,7 @@ public class QuarantineResource {
     @Operation(
             summary = "What waits to be repaired, newest first",
             description = "With `reason=conflict`: second contents under a uuid that was booked before.")
+    @APIResponse(responseCode = "200", description = "A page of them, without the originals")
     @APIResponse(responseCode = "422", description = "A filter says nothing that exists")
     public Uni<Page<QuarantineView>> list(@BeanParam QuarantineFilter filter, @BeanParam PageRequest page) {
         return quarantine.find(filter, page, Scope.of(caller)).map(found -> found.map(QuarantineView::of));
@@ -88,6 +92,7 @@ public class QuarantineResource {
     @Operation(
             summary = "One of them: the whole original, what was repaired, what was done with it",
             description = "`standing` is what is booked under the same uuid. The ETag is for a repair's If-Match.")
+    @APIResponse(responseCode = "200", description = "All that is known about it")
     @APIResponse(responseCode = "404", description = "There is none, or it is another store's")
     public Uni<RestResponse<QuarantineView>> get(@PathParam("id") long id) {
         return looking.look(id, Scope.of(caller))
@@ -102,6 +107,7 @@ public class QuarantineResource {
     @Operation(
             summary = "Keeps a corrected order beside the original: {\"order\": ..., \"note\": \"...\"}",
             description = "The original stays as it came. The next replay tries the corrected order.")
+    @APIResponse(responseCode = "200", description = "With the correction beside the original")
     @APIResponse(responseCode = "404", description = "There is none, or it is another store's")
     @APIResponse(responseCode = "409", description = "It was settled before: `already-settled`")
     @RequestBody(
@@ -137,6 +143,7 @@ public class QuarantineResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReplayRequest.class)))
+    @APIResponse(responseCode = "200", description = "What became of it")
     @APIResponse(responseCode = "404", description = "There is none, or it is another store's")
     @APIResponse(responseCode = "409", description = "It was settled before: `already-settled`")
     public Uni<Outcome> replay(@PathParam("id") long id, String body) {
@@ -155,6 +162,7 @@ public class QuarantineResource {
     @Operation(
             summary = "Gives it up, with a reason",
             description = "Of two contents under one uuid, the first stands then.")
+    @APIResponse(responseCode = "200", description = "Settled")
     @APIResponse(responseCode = "404", description = "There is none, or it is another store's")
     @APIResponse(responseCode = "409", description = "It was settled before: `already-settled`")
     @APIResponse(responseCode = "422", description = "There is no reason")

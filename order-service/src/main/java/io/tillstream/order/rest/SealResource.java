@@ -1,6 +1,8 @@
 package io.tillstream.order.rest;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.order.seal.DraftsTo;
 import io.tillstream.order.seal.SealSession;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The closing of a session, asked for by the session-service. */
 @Path("/internal/sessions/{id}")
 @RolesAllowed(Roles.SERVICE)
+@Rights(reach = Reach.SERVICE)
 @Tag(name = "Closing")
 public class SealResource {
 

@@ -1,6 +1,8 @@
 package io.tillstream.partner.customer;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Customers over HTTP. */
 @Path("/api/partners")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
+@Rights(reach = Reach.COMPANY)
 @Tag(name = "Customers", description = "Who buys")
 public class PartnerResource {
 

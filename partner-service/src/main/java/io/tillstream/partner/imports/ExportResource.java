@@ -3,6 +3,8 @@ package io.tillstream.partner.imports;
 import io.smallrye.common.annotation.Blocking;
 import io.tillstream.kit.data.imports.Exporter;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,11 +14,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What an import takes, as a file. */
 @Path("/api/exports/partners")
 @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
+@Rights(reach = Reach.COMPANY)
 @Tag(name = "Exports", description = "The company's records as CSV that an import takes")
 public class ExportResource {
 
@@ -32,7 +39,11 @@ public class ExportResource {
     @Blocking
     @Produces("text/csv; charset=UTF-8")
     @Operation(summary = "All customers as CSV; imported again, it changes nothing")
-    public Response export() {
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public Response exportPartners() {
         var wanted = exporter.require("partners");
         var company = caller.companyId();
         StreamingOutput csv = out -> exporter.write(wanted, company, out);

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.data.imports.ImportAnswers;
 import io.tillstream.kit.data.imports.ImportReport;
 import io.tillstream.kit.data.imports.LineError;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -19,15 +21,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Files of customers on their way in. */
 @Path("/api/imports/partners")
 @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
+@Rights(reach = Reach.COMPANY)
 @Tag(name = "Imports", description = "Tables from files: CSV and XLSX, with our column names or with Odoo's")
 public class ImportResource {
 
@@ -44,17 +49,27 @@ public class ImportResource {
             description =
                     "The body is the file itself (CSV or XLSX, at most 200 MB), or a form with one file. Lines are known"
                             + " by External ID, else by card number, else by reference: the same file again changes nothing.")
+    @RequestBody(
+            required = true,
+            description = "The file, or a form with one file",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "200",
             description = "It is over",
-            content = @Content(schema = @Schema(implementation = ImportReport.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(
             responseCode = "202",
             description = "It goes on: follow it at Location",
-            content = @Content(schema = @Schema(implementation = ImportReport.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(responseCode = "413", description = "The file is larger than 200 MB")
     @APIResponse(responseCode = "422", description = "The file is no table, or nobody knows of what")
-    public Uni<Response> begin(
+    public Uni<Response> importPartners(
             @Parameter(description = "partners, or nothing") @QueryParam("kind") String kind,
             @Parameter(description = "The file's name, for the report") @QueryParam("file") String file,
             @Parameter(description = "Judge every line, change nothing") @QueryParam("dryRun") boolean dryRun,
@@ -66,7 +81,7 @@ public class ImportResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "How an import stands, and what was wrong in its file (the first thousand errors)")
-    public Uni<ImportReport> report(
+    public Uni<ImportReport> reportOfPartnerImport(
             @PathParam("id") String id,
             @Parameter(description = "Seconds to wait for its end, 0 to 30") @QueryParam("wait") @DefaultValue("0")
                     int wait) {
@@ -76,7 +91,7 @@ public class ImportResource {
     @GET
     @Path("/{id}/errors")
     @Operation(summary = "All that was wrong in the file of an import")
-    public Uni<Page<LineError>> errors(@PathParam("id") String id, @BeanParam PageRequest page) {
+    public Uni<Page<LineError>> errorsOfPartnerImport(@PathParam("id") String id, @BeanParam PageRequest page) {
         return answers.errors(id, page);
     }
 }

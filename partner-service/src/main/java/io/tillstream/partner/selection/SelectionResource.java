@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.data.selection.SelectionAccepted;
 import io.tillstream.kit.data.selection.SelectionTarget;
 import io.tillstream.kit.data.selection.Selections;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.partner.customer.FindPartners;
 import io.tillstream.partner.customer.PartnerModel;
@@ -18,6 +20,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Sends a customer to a till. */
 @Path("/api/partners/{id}/selections")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN})
+@Rights(reach = Reach.COMPANY, note = "the register: of the caller's stores")
 @Tag(name = "Selections")
 public class SelectionResource {
 

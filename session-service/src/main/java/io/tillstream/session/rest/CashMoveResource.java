@@ -1,6 +1,8 @@
 package io.tillstream.session.rest;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.session.print.Paper;
 import io.tillstream.session.usecase.CashLog;
@@ -32,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Cash beside sales: moved, taken back by a counter move, and printed on a receipt; never edited. */
 @Path("/api/sessions/{id}/cash-moves")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN})
+@Rights(reach = Reach.STORES)
 @Tag(name = "Sessions")
 public class CashMoveResource {
 

@@ -1,6 +1,8 @@
 package io.tillstream.session.rest;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.PageRequest;
 import io.tillstream.session.usecase.WatchSessions;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Every shop at one glance. */
 @Path("/api/sessions/overview")
 @RolesAllowed({Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
+@Rights(reach = Reach.STORES)
 @Tag(name = "Sessions")
 public class OverviewResource {
 

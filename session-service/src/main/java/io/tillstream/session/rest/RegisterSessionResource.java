@@ -1,6 +1,8 @@
 package io.tillstream.session.rest;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.session.usecase.FindSessions;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** For the gateway: which session a register is in. */
 @Path("/internal/registers/{registerId}/session")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.DEVICE, Roles.SERVICE})
+@Rights(reach = Reach.STORES)
 @Tag(name = "Internal")
 public class RegisterSessionResource {
 

@@ -8,12 +8,14 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The bodies that people send. Amounts are strings such as {@code "12.30"}. */
 public final class Requests {
 
     private Requests() {}
 
+    @Schema(name = "CreateSession")
     public record Create(@NotNull @Positive Long registerId) {}
 
     /**
@@ -22,6 +24,7 @@ public final class Requests {
      * @param coins a list of {@code {"value": "0.50", "count": 12}}; with an opening cash, both must agree
      * @param differenceReason why the drawer is not as the last close left it
      */
+    @Schema(name = "OpenSession")
     public record Open(
             String openingCash,
             List<CoinCount> coins,
@@ -29,12 +32,14 @@ public final class Requests {
             @Size(max = 2000) String notes) {}
 
     /** @param partnerId who is paid or pays; may be null */
+    @Schema(name = "MoveCash")
     public record Move(
             @NotNull String direction,
             @NotNull String amount,
             @NotBlank @Size(max = 500) String reason,
             @Positive Long partnerId) {}
 
+    @Schema(name = "ReverseCashMove")
     public record Reverse(@NotBlank @Size(max = 500) String reason) {}
 
     /**
@@ -43,6 +48,7 @@ public final class Requests {
      * @param approvalReason why a manager accepts a difference over the limit; null: the notes say it
      * @param drafts {@code carry-over}, {@code cancel}, or null, and then drafts stand in the way
      */
+    @Schema(name = "CloseSession")
     public record Close(
             Map<String, String> counted,
             Map<String, List<CoinCount>> coins,

@@ -1,6 +1,8 @@
 package io.tillstream.session.rest;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.session.accounting.JournalEntryView;
 import io.tillstream.session.accounting.Ledger;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What a session's day comes to: expected money, entries, statement, report. */
 @Path("/api/sessions/{id}")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.SERVICE})
+@Rights(reach = Reach.STORES)
 @Tag(name = "Sessions")
 public class SessionBooksResource {
 

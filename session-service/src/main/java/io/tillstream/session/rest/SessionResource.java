@@ -1,6 +1,8 @@
 package io.tillstream.session.rest;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -34,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** A session's life over HTTP. */
 @Path("/api/sessions")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN})
+@Rights(reach = Reach.STORES)
 @Tag(name = "Sessions", description = "Opening, counting and closing a register's day")
 public class SessionResource {
 

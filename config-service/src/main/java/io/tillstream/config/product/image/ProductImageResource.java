@@ -2,6 +2,8 @@ package io.tillstream.config.product.image;
 
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,12 +16,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Pictures of products over HTTP. Tills load their addresses as {@code image_url}, never the pictures themselves. */
 @Path("/api/products")
 @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
+@Rights(reach = Reach.COMPANY)
 @Tag(name = "Products", description = "What is sold")
 public class ProductImageResource {
 
@@ -44,6 +51,10 @@ public class ProductImageResource {
     @Operation(
             summary = "Gives a product a picture, in place of the one it had",
             description = "The body is the picture: PNG, JPEG, GIF or WebP, at most 2 MB.")
+    @RequestBody(
+            required = true,
+            description = "The picture",
+            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "200", description = "The picture's address")
     @APIResponse(responseCode = "404", description = "There is no such product")
     @APIResponse(responseCode = "413", description = "The picture is too large")
@@ -69,7 +80,10 @@ public class ProductImageResource {
     @Path("/{id}/images/{hash}")
     @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
     @Operation(summary = "A product's picture, to be kept for good: another picture has another address")
-    @APIResponse(responseCode = "200", description = "The picture")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture",
+            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "The product has another picture now, or none")
     public Uni<Response> get(@PathParam("id") long id, @PathParam("hash") String hash) {
         return images.find(id, caller.companyId(), hash)

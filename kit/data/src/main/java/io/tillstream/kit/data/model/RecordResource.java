@@ -2,6 +2,8 @@ package io.tillstream.kit.data.model;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Answers a copy that lacks a record: what it is now, and the version its last event had. */
 @Path("/internal/records")
 @RolesAllowed(Roles.SERVICE)
+@Rights(reach = Reach.SERVICE)
 @Tag(name = "Models")
 public class RecordResource {
 

@@ -1,6 +1,8 @@
 package io.tillstream.kit.data.model;
 
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Cursor;
 import io.tillstream.kit.problem.Refusal;
@@ -15,11 +17,16 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /** What tills load of this owner's models, for the gateway. */
 @Path("/internal/models")
+@Rights(reach = Reach.STORES)
 @Tag(name = "Segments", description = "What tills load")
 public class SegmentResource {
 
@@ -38,6 +45,10 @@ public class SegmentResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.SERVICE})
     @Operation(summary = "What a till loads of this model, whole or since a position")
+    @APIResponse(
+            responseCode = "200",
+            description = "The records, what left, and the position that this is",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public RestMulti<Buffer> segment(
             @PathParam("model") String model,
             @QueryParam("configId") long configId,
