@@ -1,6 +1,8 @@
 package io.tillstream.gateway.identity;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.TokenVerifier;
 import io.tillstream.kit.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
@@ -21,7 +23,8 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @PermitAll
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Identity")
+@Rights(reach = Reach.PUBLIC)
+@Tag(name = "Identity", description = "Log in, tokens and keys")
 public class AuthResource {
 
     public record Login(@NotBlank String login, @NotNull String password) {}
@@ -45,7 +48,7 @@ public class AuthResource {
     @Path("/token")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "Logs in: an access token for 15 minutes and a refresh token")
-    public Uni<Tokens> token(@Valid @NotNull Login login) {
+    public Uni<Tokens> authenticateByPassword(@Valid @NotNull Login login) {
         return users.authenticate(login.login(), login.password())
                 .chain(user -> users.issueRefreshToken(user).map(issued -> tokens(user, issued)));
     }
@@ -54,7 +57,7 @@ public class AuthResource {
     @Path("/refresh")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "New tokens for a refresh token, which is used up by it")
-    public Uni<Tokens> refresh(@Valid @NotNull Refresh refresh) {
+    public Uni<Tokens> refreshAuthentication(@Valid @NotNull Refresh refresh) {
         return users.rotateRefreshToken(idOf(refresh.refreshToken()))
                 .map(rotated -> tokens(rotated.user(), rotated.next()));
     }

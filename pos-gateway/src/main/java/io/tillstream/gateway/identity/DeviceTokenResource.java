@@ -2,6 +2,8 @@ package io.tillstream.gateway.identity;
 
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -20,6 +22,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/api/registers/{registerId}/device-tokens")
 @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
+@Rights(reach = Reach.STORES)
 @Tag(name = "Identity")
 public class DeviceTokenResource {
 

@@ -2,6 +2,8 @@ package io.tillstream.gateway.payload;
 
 import io.smallrye.mutiny.Uni;
 import io.tillstream.gateway.identity.Bearer;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The payload as a plain resource, for tills that cache. */
 @Path("/pos")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN})
+@Rights(reach = Reach.STORES)
 @Tag(name = "Till calls")
 public class PayloadResource {
 

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.tillstream.gateway.Json;
 import io.tillstream.kit.problem.Refusal;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which tills a list is about; use as a {@code @BeanParam}. */
 public class TillFilter {
 
+    @Parameter(description = "Only of this store")
     @QueryParam("storeId")
     String storeId;
 
+    @Parameter(description = "A part of the register's name or code")
     @QueryParam("q")
     String q;
 
+    @Parameter(description = "`true`: registers that nobody has opened as well")
     @QueryParam("all")
     String all;
 

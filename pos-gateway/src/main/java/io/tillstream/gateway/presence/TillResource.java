@@ -2,6 +2,8 @@ package io.tillstream.gateway.presence;
 
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Where something can be sent to. */
 @Path("/api/tills")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN})
+@Rights(reach = Reach.STORES)
 @Tag(name = "Selections")
 public class TillResource {
 
@@ -33,6 +36,7 @@ public class TillResource {
             description = "Open is what has a session that is not closed, or a till that is connected to any replica;"
                     + " with `all=true` every register. `storeId` and `q` (name or code) narrow it down. A page may be"
                     + " shorter than asked for: go on while there is a `next`.")
+    @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "400", description = "The cursor is none of ours: `unknown-cursor`")
     @APIResponse(responseCode = "503", description = "An owner does not answer")
     public Uni<Page<OpenTill>> list(@BeanParam TillFilter filter, @BeanParam PageRequest page) {

@@ -7,28 +7,36 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which selections a list is about; use as a {@code @BeanParam}. Read here, so that what is no number gets a reason. */
 public class SelectionFilter {
 
+    @Parameter(description = "Only to this register")
     @QueryParam("registerId")
     String registerId;
 
+    @Parameter(description = "Only to registers of this store")
     @QueryParam("storeId")
     String storeId;
 
+    @Parameter(description = "Only what this user sent")
     @QueryParam("senderId")
     String senderId;
 
+    @Parameter(description = "Only records of this kind, e.g. `res.partner`")
     @QueryParam("model")
     String model;
 
+    @Parameter(description = "`pending`, `delivered`, `rejected` or `expired`")
     @QueryParam("status")
     String status;
 
+    @Parameter(description = "Sent at this moment or later")
     @QueryParam("from")
     String from;
 
+    @Parameter(description = "Sent before this moment")
     @QueryParam("to")
     String to;
 

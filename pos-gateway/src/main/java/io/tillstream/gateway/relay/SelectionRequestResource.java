@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.gateway.identity.Registers;
 import io.tillstream.gateway.relay.kind.Kinds;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -23,18 +26,22 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** A till asks for a record to be chosen on a bigger screen. */
 @Path("/api/selection-requests")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN})
+@Rights(reach = Reach.STORES)
 @Tag(name = "Selections")
 public class SelectionRequestResource {
 
     /** @param orderUuid the order on the till's screen, or null */
+    @Schema(name = "AskForSelection")
     public record Asked(
             @NotNull Long registerId,
             @NotNull String model,
             @Size(max = 100) String orderUuid) {}
 
     /** @param url opens the back-office view in select mode; the token in it is this request */
+    @Schema(name = "SelectionRequest")
     public record Request(String id, URI url, String requestToken, Instant expiresAt) {}
 
+    @Schema(name = "SelectionRequestToken")
     public record Token(@NotNull @Size(max = 4000) String requestToken) {}
 
     private static final int CREATED = 201;
@@ -71,6 +78,7 @@ public class SelectionRequestResource {
             summary = "What a request token asks for",
             description = "For the page that it opens: which register, which kind of record, until when, and whether it"
                     + " was answered already. By POST, so that the token stands in no address and no log.")
+    @APIResponse(responseCode = "200", description = "What it asks for")
     @APIResponse(responseCode = "403", description = "Forged, expired or made for something else: `token-refused`")
     @APIResponse(responseCode = "404", description = "The register is not the caller's to see")
     public Uni<SelectionRequestView> lookUp(@Valid @NotNull Token token) {

@@ -3,6 +3,8 @@ package io.tillstream.gateway.relay;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.gateway.identity.Registers;
 import io.tillstream.kit.identity.Caller;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.PageRequest;
 import io.tillstream.kit.problem.Refusal;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -26,10 +29,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** What was sent to tills, and what became of it. */
 @Path("/api/selections")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN})
+@Rights(reach = Reach.STORES, note = "and what the caller sent")
 @Tag(name = "Selections", description = "Records sent to tills")
 public class SelectionResource {
 
     /** @param requestToken the token of the till's own request; without one {@code registerId} says where it goes */
+    @Schema(name = "SendSelection")
     public record Parcel(
             @NotNull String model,
             @NotNull Long recordId,
@@ -67,6 +72,7 @@ public class SelectionResource {
             summary = "Sends a record of any kind to a register, or answers a till's request with it",
             description = "The way for kinds that extensions add; for customers, products and orders the same as"
                     + " `POST /api/partners/{id}/selections` and its like.")
+    @APIResponse(responseCode = "202", description = "It is on its way")
     @APIResponse(responseCode = "403", description = "The request token is forged, expired or made for something else")
     @APIResponse(responseCode = "404", description = "There is no such record or register, or not for the caller")
     @APIResponse(responseCode = "409", description = "The till's request was answered already: `request-answered`")
@@ -81,6 +87,7 @@ public class SelectionResource {
             summary = "Who sent what to which register, when, and what became of it; the newest first",
             description = "Managers see what was sent to the registers of their stores; everybody sees what they sent"
                     + " themselves. It reaches back as far as the log is kept (a week), or to `completeSince`.")
+    @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "400", description = "The cursor is none of ours: `unknown-cursor`")
     @APIResponse(responseCode = "422", description = "A filter says nothing that exists")
     public SelectionTrail.Trail list(

@@ -1,6 +1,8 @@
 package io.tillstream.gateway.rpc;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
@@ -37,6 +39,10 @@ public class CallKwResource {
     }
 
     @POST
+    @Rights(
+            reach = Reach.COMPANY,
+            roles = {Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.DEVICE},
+            note = "by store where the model has stores; a device token hands in orders")
     @Operation(summary = "Calls a method of a model")
     public Uni<Response> callKw(byte[] body) {
         return door.guarded(body, ANYBODY, this::dispatch);
@@ -45,6 +51,10 @@ public class CallKwResource {
     /** The longer address is for people who read logs; the call itself names model and method. */
     @POST
     @Path("/{model}/{method}")
+    @Rights(
+            reach = Reach.COMPANY,
+            roles = {Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.DEVICE},
+            note = "by store where the model has stores; a device token hands in orders")
     @Operation(summary = "Calls a method of a model")
     public Uni<Response> callKwByAddress(byte[] body) {
         return callKw(body);

@@ -3,6 +3,9 @@ package io.tillstream.gateway.rpc;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.gateway.payload.PayloadRequest;
 import io.tillstream.gateway.payload.Payloads;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
+import io.tillstream.kit.identity.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -35,6 +38,9 @@ public class PosRpcResource {
 
     @POST
     @Path("/ui")
+    @Rights(
+            reach = Reach.STORES,
+            roles = {Roles.CASHIER, Roles.MANAGER, Roles.ADMIN})
     @Operation(summary = "All that a till loads when its session opens, or what changed since a cursor")
     public Uni<Response> ui(byte[] body) {
         return door.loading(
@@ -46,6 +52,10 @@ public class PosRpcResource {
 
     @POST
     @Path("/create_from_ui")
+    @Rights(
+            reach = Reach.STORES,
+            roles = {Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.DEVICE},
+            note = "a device token: its register")
     @Operation(summary = "Takes orders; each is stored once, however often it comes")
     public Uni<Response> createFromUi(byte[] body) {
         return door.guarded(
@@ -57,6 +67,10 @@ public class PosRpcResource {
 
     @POST
     @Path("/reconcile")
+    @Rights(
+            reach = Reach.STORES,
+            roles = {Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.DEVICE},
+            note = "a device token: its register")
     @Operation(summary = "Which of a register's orders are missing here, and which differ")
     public Uni<Response> reconcile(byte[] body) {
         return door.guarded(
@@ -67,6 +81,10 @@ public class PosRpcResource {
 
     @POST
     @Path("/web_read_models")
+    @Rights(
+            reach = Reach.COMPANY,
+            roles = {Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR},
+            note = "by store where the model has stores")
     @Operation(summary = "Records of several models at once")
     public Uni<Response> webReadModels(byte[] body) {
         return door.guarded(body, RpcCaller.READERS, (call, caller) -> searches.readAll(call.param("models"), caller));

@@ -7,6 +7,9 @@ import io.tillstream.gateway.identity.Sessions;
 import io.tillstream.gateway.identity.TokenMint;
 import io.tillstream.gateway.identity.User;
 import io.tillstream.gateway.identity.Users;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
+import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -44,6 +47,7 @@ public class WebSessionResource {
 
     @POST
     @Path("/authenticate")
+    @Rights(reach = Reach.PUBLIC)
     @Operation(summary = "Logs in with login and password; sets the session cookie")
     public Uni<Response> authenticate(byte[] body) {
         if (SameOrigin.isForgery(request)) {
@@ -59,6 +63,9 @@ public class WebSessionResource {
 
     @POST
     @Path("/get_session_info")
+    @Rights(
+            reach = Reach.SELF,
+            roles = {Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
     @Operation(summary = "Who is logged in")
     public Uni<Response> info(byte[] body) {
         return door.guarded(body, RpcCaller.READERS, (call, caller) -> users.find(
@@ -68,6 +75,7 @@ public class WebSessionResource {
 
     @POST
     @Path("/destroy")
+    @Rights(reach = Reach.SELF)
     @Operation(summary = "Logs out; takes the session cookie back")
     public Uni<Response> destroy(byte[] body) {
         var call = RpcCall.parse(body);

@@ -1,0 +1,2 @@
+/** What the whole system can be asked, in one OpenAPI document. */
+package io.tillstream.gateway.description;
