@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WhoMayDoWhatTest {
 
-    private static final Set<String> OPEN_TO_ALL =
-            Set.of("/api/auth/token", "/api/auth/refresh", "/.well-known/jwks.json", "/", "/backoffice");
+    private static final Set<String> OPEN_TO_ALL = Set.of(
+            "/api/auth/token", "/api/auth/refresh", "/api/openapi", "/.well-known/jwks.json", "/", "/backoffice");
 
     static Stream<Operation> operations() {
         return Operations.all()
