@@ -27,6 +27,8 @@ final class Nulls {
     private static final String OURS = "io.tillstream.";
     private static final String SCHEMAS = "#/components/schemas/";
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final String CURSOR = "next";
 
     private final OpenAPI api;
@@ -72,11 +74,18 @@ final class Nulls {
         var named = index.getKnownClasses().stream()
                 .filter(type -> type.isRecord()
                         && type.name().toString().startsWith(OURS)
-                        && type.simpleName().equals(name))
+                        && nameOf(type).equals(name))
                 .map(ClassInfo::name)
                 .distinct()
                 .toList();
         return named.size() == 1 ? Optional.of(index.getClassByName(named.get(0))) : Optional.empty();
+    }
+
+    private static String nameOf(ClassInfo type) {
+        var schema = type.declaredAnnotation(SCHEMA);
+        return schema == null || schema.value("name") == null
+                ? type.simpleName()
+                : schema.value("name").asString();
     }
 
     private static boolean isLeftOut(ClassInfo record, RecordComponentInfo component) {
