@@ -37,7 +37,7 @@ public class SelectionResource {
     @POST
     @ResponseStatus(ACCEPTED)
     @Operation(summary = "Sends this customer to a register, or answers a till's request with it")
-    public Uni<SelectionAccepted> send(@PathParam("id") long id, SelectionTarget target) {
+    public Uni<SelectionAccepted> sendCustomer(@PathParam("id") long id, SelectionTarget target) {
         return finding.toSell(id).chain(() -> selections.send(PartnerModel.NAME, id, target));
     }
 }

@@ -18,9 +18,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,7 +74,13 @@ public class SelectionResource {
             summary = "Sends a record of any kind to a register, or answers a till's request with it",
             description = "The way for kinds that extensions add; for customers, products and orders the same as"
                     + " `POST /api/partners/{id}/selections` and its like.")
-    @APIResponse(responseCode = "202", description = "It is on its way")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is on its way",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OnItsWay.class)))
     @APIResponse(responseCode = "403", description = "The request token is forged, expired or made for something else")
     @APIResponse(responseCode = "404", description = "There is no such record or register, or not for the caller")
     @APIResponse(responseCode = "409", description = "The till's request was answered already: `request-answered`")

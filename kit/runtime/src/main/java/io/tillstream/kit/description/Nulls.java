@@ -95,8 +95,12 @@ final class Nulls {
                                 .contains(include.value().asEnum()));
     }
 
+    /** What may be any JSON may be null as it is. */
     private static void allowNull(Schema schema, String name) {
         var member = schema.getProperties().get(name);
+        if ((SCHEMAS + ServiceDescription.ANYTHING).equals(member.getRef())) {
+            return;
+        }
         if (member.getRef() != null) {
             schema.addProperty(
                     name,

@@ -13,7 +13,8 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class ServiceDescription implements OASFilter {
 
-    private static final String ANYTHING = "JsonNode";
+    /** The schema of what may be any JSON. */
+    static final String ANYTHING = "JsonNode";
 
     private final IndexView index;
     private final Words words;
