@@ -62,4 +62,16 @@ class StartingTest {
                 .header("Content-Security-Policy", containsString("frame-ancestors 'self'"))
                 .header("Content-Security-Policy", not(containsString("unsafe")));
     }
+
+    @Test
+    void letsABrowserKeepTheScriptsOfABuild() {
+        var page = given().get("/backoffice/").asString();
+        var script = page.replaceAll("(?s).*src=\"(/static/bundle/[^\"]+\\.js)\".*", "$1");
+        given().header("Accept-Encoding", "gzip")
+                .get(script)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("Content-Encoding", "gzip");
+    }
 }
