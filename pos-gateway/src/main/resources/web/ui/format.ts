@@ -28,11 +28,11 @@ export function exactTime(instant: string): string {
 function relative(instant: string): string {
   const seconds = (Date.parse(instant) - Date.now()) / 1000;
   const distance = Math.abs(seconds);
-  if (distance < 45) {
+  if (distance < MINUTE) {
     return t('time.now');
   }
   const [, size, unit] = STEPS.find(([below]) => distance < below)!;
-  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
 }
 
 /** An amount as the server says it, `"12.30"`, with its currency; the scale is the server's. */

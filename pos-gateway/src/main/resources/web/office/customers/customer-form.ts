@@ -147,7 +147,7 @@ export class CustomerForm extends Piece {
   private leaveQuestion() {
     return html`
       <div class="note warn" role="alert">${icon('warning')}<div>${t('form.discard.sure')}</div></div>
-      <button class="button danger" type="button" @click=${this.say('left')}>${t('form.discard')}</button>
+      <button class="button danger" type="button" @click=${this.discard}>${t('form.discard')}</button>
       <button class="button" type="button" @click=${() => (this.leaving = false)}>${t('form.keep')}</button>
     `;
   }
@@ -229,9 +229,11 @@ export class CustomerForm extends Piece {
     }
   };
 
-  private say(event: string) {
-    return () => this.dispatchEvent(new CustomEvent(event));
-  }
+  private readonly discard = async () => {
+    this.typed = this.base;
+    await this.updateComplete;
+    this.dispatchEvent(new CustomEvent('left'));
+  };
 
   private readonly pressed = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

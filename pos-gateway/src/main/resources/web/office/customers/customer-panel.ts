@@ -44,6 +44,7 @@ export class CustomerPanel extends Piece {
   constructor() {
     super();
     this.watch(office);
+    this.customer = null;
     this.lists = [];
   }
 
@@ -61,7 +62,7 @@ export class CustomerPanel extends Piece {
   }
 
   protected willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('open')) {
+    if (changed.has('open') && this.open !== String(this.customer?.id)) {
       this.customer = this.known ?? null;
       this.editing = this.open === 'new';
       this.asking = false;
@@ -173,11 +174,11 @@ export class CustomerPanel extends Piece {
     this.customer = detail.customer;
     this.etag = detail.etag;
     this.editing = false;
+    this.saved = true;
     this.tellList();
     if (this.open === 'new') {
       alter({ open: String(detail.customer.id) }, { step: false });
     }
-    void this.updateComplete.then(() => (this.saved = true));
   }
 
   private left() {

@@ -93,7 +93,10 @@ async function readToken(token: string): Promise<Looked> {
 function claims(token: string): { register: number; exp: number } | null {
   try {
     const middle = token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/');
-    return JSON.parse(atob(middle));
+    const said = JSON.parse(atob(middle)) as { register: unknown; exp: unknown };
+    return typeof said.register === 'number' && typeof said.exp === 'number'
+      ? { register: said.register, exp: said.exp }
+      : null;
   } catch {
     return null;
   }

@@ -33,7 +33,7 @@ export class PlacesNav extends Piece {
     const here = place === currentPlace();
     return html`
       <li>
-        <a class="place" href=${hrefOf(place.path)} aria-current=${here ? 'page' : 'false'}
+        <a class="place" href=${hrefOf(place.path)} title=${t(place.title)} aria-current=${here ? 'page' : 'false'}
           @click=${(event: MouseEvent) => follow(event, place.path)}>
           ${icon(place.icon)}<span>${t(place.title)}</span>
         </a>

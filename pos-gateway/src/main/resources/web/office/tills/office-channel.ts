@@ -23,7 +23,7 @@ class OfficeChannel {
 
   start() {
     addEventListener('online', () => this.open());
-    addEventListener('offline', () => this.socket?.close());
+    addEventListener('offline', () => this.socket && this.closed(this.socket));
     setInterval(() => this.askInstead(), ASK_EVERY_MS);
     this.open();
   }
@@ -52,11 +52,14 @@ class OfficeChannel {
     }
   }
 
+  /** Also before the socket itself has found out: without a network nobody tells it. */
   private closed(socket: WebSocket) {
     if (this.socket !== socket) {
       return;
     }
     this.socket = null;
+    socket.onmessage = null;
+    socket.close();
     office.update({ live: false });
     const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.failures++);
     this.retry = window.setTimeout(() => this.open(), wait * (0.5 + Math.random()));
