@@ -1,4 +1,4 @@
-import { call, get, Problem } from '../../ui/http';
+import { call, Problem } from '../../ui/http';
 import { hrefOf } from '../shell/address';
 import { office } from '../state';
 import type { Sending } from '../tills/sends';
@@ -35,8 +35,7 @@ export function takeRequest() {
   const { place, model } = VIEWS[view] ?? { place: '', model: '' };
   history.replaceState(null, '', hrefOf(place));
   document.body.classList.add('tied-to-pos');
-  const over = model && claims(token) ? null : 'over';
-  office.update({ request: { token, model, till: null, over, sending: null } });
+  office.update({ request: { token, model, till: null, over: model ? null : 'over', sending: null } });
 }
 
 interface Looked {
@@ -51,7 +50,8 @@ export async function lookUpRequest() {
     return;
   }
   try {
-    const looked = await look(request);
+    const body = { requestToken: request.token };
+    const { body: looked } = await call<Looked>('/api/selection-requests/lookup', { method: 'POST', body });
     alterRequest({ till: looked.registerName, over: looked.answeredBy ? 'over' : null });
   } catch (failure) {
     if (failure instanceof Problem && !failure.isUnreachable) {
@@ -64,40 +64,5 @@ export function alterRequest(changes: Partial<Request>) {
   const { request } = office.state;
   if (request) {
     office.update({ request: { ...request, ...changes } });
-  }
-}
-
-async function look({ token }: Request): Promise<Looked> {
-  try {
-    const body = { requestToken: token };
-    return (await call<Looked>('/api/selection-requests/lookup', { method: 'POST', body })).body;
-  } catch (failure) {
-    if (failure instanceof Problem && [404, 405].includes(failure.status)) {
-      return readToken(token);
-    }
-    throw failure;
-  }
-}
-
-/** A gateway that cannot say what a token asks for: the token can. */
-async function readToken(token: string): Promise<Looked> {
-  const { register, exp } = claims(token)!;
-  if (exp * 1000 < Date.now()) {
-    return { registerName: '', answeredBy: true };
-  }
-  const { name } = await get<{ name: string }>(`/api/registers/${register}`);
-  return { registerName: name, answeredBy: null };
-}
-
-/** What the token says; the server alone can tell whether it is true. */
-function claims(token: string): { register: number; exp: number } | null {
-  try {
-    const middle = token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/');
-    const said = JSON.parse(atob(middle)) as { register: unknown; exp: unknown };
-    return typeof said.register === 'number' && typeof said.exp === 'number'
-      ? { register: said.register, exp: said.exp }
-      : null;
-  } catch {
-    return null;
   }
 }

@@ -5,12 +5,10 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 20_000;
 const ASK_EVERY_MS = 2_500;
 
-interface Message {
-  type: string;
-  id: string;
-  status: Status;
-  reason?: string | null;
-}
+type Message =
+  | { type: 'selection-status'; id: string; status: Status; reason: string | null }
+  | { type: 'reconnect'; afterMs: number }
+  | { type: 'pong' | 'error' };
 
 /**
  * The channel on which the server says what became of what we sent. While it is down, those that wait are asked for one
@@ -20,6 +18,8 @@ class OfficeChannel {
   private socket: WebSocket | null = null;
   private failures = 0;
   private retry = 0;
+  /** The server goes, and said when to come back. */
+  private askedToWait: number | null = null;
 
   start() {
     addEventListener('online', () => this.open());
@@ -49,6 +49,8 @@ class OfficeChannel {
   private hear(message: Message) {
     if (message.type === 'selection-status') {
       heard(message);
+    } else if (message.type === 'reconnect') {
+      this.askedToWait = message.afterMs;
     }
   }
 
@@ -61,8 +63,14 @@ class OfficeChannel {
     socket.onmessage = null;
     socket.close();
     office.update({ live: false });
-    const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.failures++);
-    this.retry = window.setTimeout(() => this.open(), wait * (0.5 + Math.random()));
+    this.retry = window.setTimeout(() => this.open(), this.pause());
+  }
+
+  private pause(): number {
+    const asked = this.askedToWait;
+    this.askedToWait = null;
+    const grown = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.failures++);
+    return asked ?? grown * (0.5 + Math.random());
   }
 
   private askInstead() {

@@ -93,7 +93,7 @@ export class SendDialog extends Piece {
         <span class="till-name">
           <strong>${till.name}</strong>
           <span class="small quiet">
-            ${till.storeName}${till.connected === null ? nothing : ` · ${t(till.connected ? 'send.connected' : 'send.away')}`}
+            ${till.storeName} · ${t(till.connected ? 'send.connected' : 'send.away')}
           </span>
         </span>
         ${icon('send')}
