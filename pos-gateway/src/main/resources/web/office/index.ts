@@ -8,11 +8,12 @@ import { followAddress } from './shell/address';
 import { followNetwork } from './shell/network-bar';
 import './shell/office-app';
 import { office } from './state';
-import { takeRequest } from './select/request';
+import { followRequests, takeRequest } from './select/request';
 import { officeChannel } from './tills/office-channel';
 import { recallSends } from './tills/sends';
 
 takeRequest();
+followRequests();
 applyTheme();
 useLanguage(navigator.languages);
 followAddress();

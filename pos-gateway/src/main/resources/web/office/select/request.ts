@@ -27,7 +27,7 @@ const VIEWS: Record<string, { place: string; model: string }> = {
  * to it. Kept in memory alone: it is gone with the page.
  */
 export function takeRequest() {
-  const asked = /^#\/(\w+)\?request=([\w.-]+)/.exec(location.hash);
+  const asked = /^#\/([\w.-]+)\?request=([\w.-]+)/.exec(location.hash);
   if (!asked) {
     return;
   }
@@ -36,6 +36,11 @@ export function takeRequest() {
   history.replaceState(null, '', hrefOf(place));
   document.body.classList.add('tied-to-pos');
   office.update({ request: { token, model, till: null, over: model ? null : 'over', sending: null } });
+}
+
+/** Another question in the same frame: only the part behind `#` changed, so the page has to begin again. */
+export function followRequests() {
+  addEventListener('hashchange', () => location.hash.includes('request=') && location.reload());
 }
 
 interface Looked {
