@@ -10,7 +10,8 @@ import { conflictOf, merged, type Conflict } from './conflict';
 import { conflictNote } from './conflict-note';
 import { changeCustomer, readCustomer, registerCustomer } from './customer';
 import type { Customer, CustomerDetails, Pricelist } from './customer';
-import { ALL, detailsOf, differ, NOBODY, TEXTS, type Field, type FieldName } from './fields';
+import { ALL, detailsOf, differ, NOBODY, type FieldName } from './fields';
+import { inputs } from './inputs';
 
 /** Writes a customer: a new one, or what is known of one. Says `saved` with the customer, or `left`. */
 export class CustomerForm extends Piece {
@@ -73,52 +74,10 @@ export class CustomerForm extends Piece {
       <form novalidate @submit=${this.submit} ?data-holds=${this.isDirty} @leave-asked=${this.leave}>
         ${panel({
           title: this.customer ? this.customer.name : t('customers.new'),
-          body: html`${this.conflictNote()}
-            <div class="fields">
-              ${TEXTS.map((field) => this.text(field))} ${this.pricelist()}
-              <div class="whole">
-                <label class="check">
-                  <input type="checkbox" .checked=${this.typed.isCompany}
-                    @change=${(event: Event) => this.write('isCompany', (event.target as HTMLInputElement).checked)} />
-                  ${t('field.isCompany')}
-                </label>
-              </div>
-            </div>`,
+          body: html`${this.conflictNote()}${inputs(this)}`,
           foot: html`${this.note()}${this.leaving ? this.leaveQuestion() : this.actions()}`,
         })}
       </form>
-    `;
-  }
-
-  private text({ name, label, width, type = 'text', required }: Field) {
-    const error = this.errorOf(name);
-    return html`
-      <div class="field ${width}">
-        <label for="c-${name}">${t(label)}</label>
-        <input class="input" id="c-${name}" name=${name} type=${type} autocomplete="off" maxlength="250"
-          ?required=${required} .value=${String(this.typed[name] ?? '')} aria-invalid=${error ? 'true' : 'false'}
-          aria-describedby=${error ? `c-${name}-wrong` : nothing}
-          @input=${(event: Event) => this.write(name, (event.target as HTMLInputElement).value)} />
-        ${error ? html`<p class="wrong" id="c-${name}-wrong">${error}</p>` : nothing}
-      </div>
-    `;
-  }
-
-  private pricelist() {
-    const { pricelistId } = this.typed;
-    const error = this.errorOf('pricelistId');
-    return html`
-      <div class="field whole">
-        <label for="c-pricelistId">${t('field.pricelistId')}</label>
-        <select class="input" id="c-pricelistId" name="pricelistId" aria-invalid=${error ? 'true' : 'false'}
-          @change=${(event: Event) => this.write('pricelistId', Number((event.target as HTMLSelectElement).value) || null)}>
-          <option value="" ?selected=${!pricelistId}>${t('field.none')}</option>
-          ${this.lists.map(
-            ({ id, name }) => html`<option value=${id} ?selected=${id === pricelistId}>${name}</option>`,
-          )}
-        </select>
-        ${error ? html`<p class="wrong">${error}</p>` : nothing}
-      </div>
     `;
   }
 
@@ -152,15 +111,11 @@ export class CustomerForm extends Piece {
     `;
   }
 
-  private errorOf(name: FieldName): string | undefined {
-    return this.errors.find(({ field }) => field === name)?.message;
-  }
-
   private get isDirty() {
     return ALL.some((name) => differ(this.base[name], this.typed[name]));
   }
 
-  private write(name: FieldName, value: unknown) {
+  write(name: FieldName, value: unknown) {
     this.typed = { ...this.typed, [name]: value };
     this.errors = this.errors.filter(({ field }) => field !== name);
   }

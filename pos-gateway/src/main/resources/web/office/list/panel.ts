@@ -19,7 +19,7 @@ export function panel({ title, under, body, foot }: Panel) {
           <h2 id="panel-title" tabindex="-1" data-focus><bdi>${title}</bdi></h2>
           ${under ?? nothing}
         </div>
-        <button class="button bare square" aria-label=${t('action.close')} title="Esc"
+        <button class="button bare square" type="button" aria-label=${t('action.close')} title="Esc"
           @click=${(event: Event) => closePanel(event.target!)}>
           ${icon('close')}
         </button>
