@@ -20,7 +20,7 @@ function isBusy(event: KeyboardEvent): boolean {
     return true;
   }
   if (event.key === 'Escape') {
-    return false;
+    return target.matches('input[type=search]') && (target as HTMLInputElement).value !== '';
   }
   if (target.closest('input, textarea, select, [contenteditable]')) {
     return true;
