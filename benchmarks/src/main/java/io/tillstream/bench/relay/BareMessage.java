@@ -17,6 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -30,6 +32,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What no relay can do without: one committed insert of as many bytes, and a message from a producer to a consumer. */
 final class BareMessage implements AutoCloseable {
+
+    /** It prints all of its settings otherwise. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
     private static final String TOPIC = "bench.relay";
     private static final String TABLE = "bench_relay";
@@ -47,6 +52,7 @@ final class BareMessage implements AutoCloseable {
     private volatile boolean running = true;
 
     BareMessage(BenchSystem system, int bytes) {
+        KAFKA.setLevel(Level.SEVERE);
         bootstrap = "127.0.0.1:" + system.port(Server.KAFKA);
         payload = "x".repeat(bytes).getBytes(StandardCharsets.US_ASCII);
         try {

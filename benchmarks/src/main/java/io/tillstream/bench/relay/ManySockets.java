@@ -24,6 +24,8 @@ final class ManySockets {
     private static final double MOST_HEAP_MB = 1024;
     private static final int PAGE = 500;
     private static final int PATIENCE_S = 30;
+    /** At a quarter, half, three quarters of the pace and all of it. */
+    private static final int WARM_UP_S = 6;
 
     private final BenchSystem system;
     private final Sizes sizes;
@@ -52,10 +54,18 @@ final class ManySockets {
     }
 
     private List<Verdict> send(Replica replica, BackOffice office, TillSockets tills, List<Long> registers) {
+        say("warming up: the gateway has only just started");
+        for (int n = 1; n <= 4; n++) {
+            var warm = new ConcurrentHashMap<String, Long>();
+            sendAll(office, registers, warm, WARM_UP_S, sizes.each() * n / 4);
+            awaitAll(warm);
+        }
+        came.clear();
+        cameAt.clear();
         var since = Instant.now();
         var sentAt = new ConcurrentHashMap<String, Long>();
         var begun = System.nanoTime();
-        sendAll(office, registers, sentAt);
+        sendAll(office, registers, sentAt, sizes.seconds(), sizes.each());
         var seconds = (System.nanoTime() - begun) / 1e9;
         awaitAll(sentAt);
         replica.requireAlive();
@@ -84,11 +94,12 @@ final class ManySockets {
     }
 
     /** Evenly spread; each is sent at its moment, whether or not the ones before are answered. */
-    private void sendAll(BackOffice office, List<Long> registers, Map<String, Long> sentAt) {
+    private static void sendAll(
+            BackOffice office, List<Long> registers, Map<String, Long> sentAt, int seconds, int each) {
         var answers = new ArrayList<CompletableFuture<Void>>();
         var start = System.nanoTime();
-        for (int i = 0; i < sizes.seconds() * sizes.each(); i++) {
-            var moment = start + i * 1_000_000_000L / sizes.each();
+        for (int i = 0; i < seconds * each; i++) {
+            var moment = start + i * 1_000_000_000L / each;
             while (moment - System.nanoTime() > 0) {
                 LockSupport.parkNanos(moment - System.nanoTime());
             }

@@ -62,10 +62,14 @@ public class Selections {
     public Uni<SelectionAccepted> send(String model, long recordId, SelectionTarget target, Related... related) {
         var sender = new Sender(caller.userId(), caller.name());
         var route = routes.of(model, target);
-        return register(route.registerId()).invoke(this::requireMine).chain(register -> record(
-                        model, recordId, register)
-                .chain(record -> withRelated(record, recordId, List.of(related)))
-                .chain(record -> append(model, recordId, record, route, register, sender)));
+        // Both at once: a person waits for it.
+        return Uni.combine()
+                .all()
+                .unis(register(route.registerId()).invoke(this::requireMine), record(model, recordId))
+                .asTuple()
+                .invoke(read -> requireSameCompany(read.getItem1(), read.getItem2(), model, recordId))
+                .call(read -> addRelated(read.getItem2(), recordId, List.of(related)))
+                .chain(read -> append(model, recordId, read.getItem2(), route, read.getItem1(), sender));
     }
 
     private void requireMine(JsonObject register) {
@@ -88,31 +92,36 @@ public class Selections {
     }
 
     /** As a cashier may see it: what only managers know does not stand on a till's screen. */
-    private Uni<JsonObject> record(String model, long id, JsonObject register) {
+    private Uni<JsonObject> record(String model, long id) {
         return reader.recordForTill(models.require(model), id).map(text -> {
-            var record = text == null ? null : new JsonObject(text);
-            if (record == null || !sameCompany(record, register)) {
+            if (text == null) {
                 throw Refusal.notFound(model, id);
             }
-            return record;
+            return new JsonObject(text);
         });
     }
 
+    private static void requireSameCompany(JsonObject register, JsonObject record, String model, long id) {
+        if (record.getValue("company_id") instanceof Number company
+                && company.longValue() != register.getLong("company_id")) {
+            throw Refusal.notFound(model, id);
+        }
+    }
+
     /** A till that does not have the rest need not ask for it, and might not be let. */
-    private Uni<JsonObject> withRelated(JsonObject record, long id, List<Related> related) {
+    private Uni<Void> addRelated(JsonObject record, long id, List<Related> related) {
+        if (related.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         var all = new LinkedHashMap<String, Object>();
+        record.put(RELATED, all);
         Uni<Void> read = Uni.createFrom().voidItem();
         for (var kind : related) {
             read = read.chain(() -> reader.pointingForTill(models.require(kind.model()), kind.field(), id))
                     .invoke(records -> all.put(kind.model(), new JsonArray(records).getList()))
                     .replaceWithVoid();
         }
-        return read.map(done -> related.isEmpty() ? record : record.put(RELATED, all));
-    }
-
-    private static boolean sameCompany(JsonObject record, JsonObject register) {
-        return !(record.getValue("company_id") instanceof Number company)
-                || company.longValue() == register.getLong("company_id");
+        return read;
     }
 
     private Uni<SelectionAccepted> append(
@@ -136,5 +145,13 @@ public class Selections {
         return pool.withTransaction(connection ->
                         routes.claim(connection, route, id).chain(() -> outbox.append(connection, List.of(event))))
                 .replaceWith(SelectionAccepted.of(id));
+    }
+
+    /** One statement is a transaction by itself, and saves two ways to the database. */
+    private Uni<Void> append(OutgoingEvent event, SelectionRoute route, String id) {
+        return route.requestId() == null
+                ? pool.withConnection(connection -> outbox.append(connection, List.of(event)))
+                : pool.withTransaction(connection ->
+                        routes.claim(connection, route, id).chain(() -> outbox.append(connection, List.of(event))));
     }
 }
