@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.tillstream.contracts.Topics;
 import io.tillstream.kit.identity.Claims;
 import io.tillstream.kit.testing.TestServers;
@@ -76,13 +77,7 @@ class SendingACustomerToATillTest {
 
     @Test
     void aTillsOwnRequestIsAnsweredOnceHoweverOftenItsTokenIsShown() {
-        var token = Tokens.ofTestServers()
-                .sign(Jwt.claims()
-                        .subject("3")
-                        .claim("jti", "request-" + UUID.randomUUID())
-                        .claim(Claims.USE, "selection-request")
-                        .claim(Claims.REGISTER, REGISTER)
-                        .claim("model", "res.partner"));
+        var token = Tokens.ofTestServers().sign(request("res.partner"));
         var first = manager()
                 .body(Map.of("requestToken", token))
                 .post("/api/partners/" + customer("First") + "/selections")
@@ -99,6 +94,37 @@ class SendingACustomerToATillTest {
                 .statusCode(409)
                 .body("type", equalTo("request-answered"))
                 .body("selectionId", equalTo(first));
+    }
+
+    @Test
+    void anExpiredRequestOrOneForAnotherKindOrAnotherStoreIsRefused() {
+        var path = "/api/partners/" + customer("Too Late") + "/selections";
+
+        manager()
+                .body(Map.of("requestToken", Tokens.ofTestServers().signExpired(request("res.partner"))))
+                .post(path)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("token-refused"));
+        manager()
+                .body(Map.of("requestToken", Tokens.ofTestServers().sign(request("product.product"))))
+                .post(path)
+                .then()
+                .statusCode(422);
+        as(Tokens.ofTestServers().manager(2))
+                .body(Map.of("requestToken", Tokens.ofTestServers().sign(request("res.partner"))))
+                .post(path)
+                .then()
+                .statusCode(404);
+    }
+
+    private static JwtClaimsBuilder request(String model) {
+        return Jwt.claims()
+                .subject("3")
+                .claim("jti", "request-" + UUID.randomUUID())
+                .claim(Claims.USE, "selection-request")
+                .claim(Claims.REGISTER, REGISTER)
+                .claim("model", model);
     }
 
     @Test

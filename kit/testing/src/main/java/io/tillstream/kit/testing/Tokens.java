@@ -87,6 +87,11 @@ public final class Tokens {
         return sign(claims, GATEWAY, Duration.ofHours(1));
     }
 
+    /** The same, but it ended yesterday. */
+    public String signExpired(JwtClaimsBuilder claims) {
+        return sign(claims, GATEWAY, Duration.ofDays(-1));
+    }
+
     private String sign(JwtClaimsBuilder claims, String signer, Duration life) {
         var now = Instant.now();
         return claims.issuer("tillstream")
