@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.tillstream.config.Chain;
+import io.tillstream.kit.identity.Claims;
+import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.testing.KafkaProbe;
+import io.tillstream.kit.testing.Tokens;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,23 @@ class SendingAProductToATillTest extends Chain {
                 .statusCode(409)
                 .body("type", equalTo("not-at-tills"));
         execute("DELETE FROM product WHERE id = $1", archived);
+    }
+
+    @Test
+    void isNoWayToAnotherCompanysTill() {
+        var company = number("INSERT INTO company (code, name, currency_id) VALUES ('FAR', 'Far', 1) RETURNING id");
+        var own = number("INSERT INTO product (company_id, name, uom_id) VALUES ($1, 'Own', 1) RETURNING id", company);
+        var stranger = TOKENS.sign(Tokens.user(90, "stranger", Roles.ADMIN)
+                .claim(Claims.COMPANY, company)
+                .claim(Claims.ALL_STORES, true));
+
+        as(stranger)
+                .body(Map.of("registerId", MAIN_TILL))
+                .post("/api/products/" + own + "/selections")
+                .then()
+                .statusCode(404);
+        execute("DELETE FROM product WHERE id = $1", own);
+        execute("DELETE FROM company WHERE id = $1", company);
     }
 
     private static io.restassured.specification.RequestSpecification cashier() {
