@@ -9,6 +9,7 @@ import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -79,7 +80,7 @@ public class SettingSchemaResource {
     public Uni<RestResponse<SchemaView>> register(
             @PathParam("namespace") @Pattern(regexp = NAMESPACE) String namespace,
             @HeaderParam("If-Match") String ifMatch,
-            JsonNode schema) {
+            @NotNull JsonNode schema) {
         return registering.put(namespace, schema, ifMatch).map(SettingSchemaResource::tagged);
     }
 

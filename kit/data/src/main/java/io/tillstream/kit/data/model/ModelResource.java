@@ -9,6 +9,7 @@ import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -63,49 +64,50 @@ public class ModelResource {
     @POST
     @Path("/{model}/search_read")
     @Operation(summary = "Records that a domain finds")
-    public Uni<String> searchRead(@PathParam("model") String model, SearchRequest request) {
+    public Uni<String> searchRead(@PathParam("model") String model, @NotNull SearchRequest request) {
         return reader.search(models.require(model), request, viewer());
     }
 
     @POST
     @Path("/{model}/search")
     @Operation(summary = "Ids of the records that a domain finds")
-    public Uni<String> search(@PathParam("model") String model, SearchRequest request) {
+    public Uni<String> search(@PathParam("model") String model, @NotNull SearchRequest request) {
         return reader.ids(models.require(model), request, viewer());
     }
 
     @POST
     @Path("/{model}/search_count")
     @Operation(summary = "How many records a domain finds")
-    public Uni<String> count(@PathParam("model") String model, SearchRequest request) {
+    public Uni<String> count(@PathParam("model") String model, @NotNull SearchRequest request) {
         return reader.count(models.require(model), request, viewer());
     }
 
     @POST
     @Path("/{model}/read")
     @Operation(summary = "Records by id, in the order asked for")
-    public Uni<String> read(@PathParam("model") String model, SearchRequest request) {
+    public Uni<String> read(@PathParam("model") String model, @NotNull SearchRequest request) {
         return reader.read(models.require(model), ids(request.ids()), request, viewer());
     }
 
     @POST
     @Path("/{model}/name_search")
     @Operation(summary = "[id, display_name] of the records whose name contains a text")
-    public Uni<String> names(@PathParam("model") String model, @QueryParam("name") String name, SearchRequest request) {
+    public Uni<String> names(
+            @PathParam("model") String model, @QueryParam("name") String name, @NotNull SearchRequest request) {
         return reader.names(models.require(model), request, name == null ? "" : name, viewer());
     }
 
     @POST
     @Path("/{model}/create")
     @Operation(summary = "Creates a record; answers its id")
-    public Uni<Long> create(@PathParam("model") String model, WriteRequest request) {
+    public Uni<Long> create(@PathParam("model") String model, @NotNull WriteRequest request) {
         return writer(model, ModelWriter::writers).create(writableValues(model, request));
     }
 
     @POST
     @Path("/{model}/write")
     @Operation(summary = "Changes records")
-    public Uni<Boolean> write(@PathParam("model") String model, WriteRequest request) {
+    public Uni<Boolean> write(@PathParam("model") String model, @NotNull WriteRequest request) {
         return writer(model, ModelWriter::writers)
                 .write(ids(request.ids()), writableValues(model, request))
                 .replaceWith(true);
@@ -114,7 +116,7 @@ public class ModelResource {
     @POST
     @Path("/{model}/unlink")
     @Operation(summary = "Deletes or archives records")
-    public Uni<Boolean> unlink(@PathParam("model") String model, WriteRequest request) {
+    public Uni<Boolean> unlink(@PathParam("model") String model, @NotNull WriteRequest request) {
         return writer(model, ModelWriter::removers).unlink(ids(request.ids())).replaceWith(true);
     }
 
@@ -123,7 +125,7 @@ public class ModelResource {
     }
 
     private JsonNode writableValues(String model, WriteRequest request) {
-        if (request == null || request.values() == null || !request.values().isObject()) {
+        if (request.values() == null || !request.values().isObject()) {
             throw Refusal.invalid("values", "must be an object of fields and values");
         }
         var described = models.require(model);
