@@ -82,13 +82,37 @@ class BadInputIsRefusedTest extends ShopTest {
                 .contentType("application/problem+json");
     }
 
-    @Test
-    void aNumberThatIsNone() {
+    @ParameterizedTest
+    @ValueSource(strings = {"one", "1.5", "99999999999999999999", "%00"})
+    void aNumberThatIsNone(String number) {
         given().auth()
                 .oauth2(tokens.admin())
-                .get("/internal/models/shop.thing/segment?configId=one")
+                .urlEncodingEnabled(false)
+                .get("/internal/models/shop.thing/segment?configId=" + number)
                 .then()
-                .statusCode(404)
-                .contentType("application/problem+json");
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors[0].field", equalTo("configId"));
+    }
+
+    /** What Jackson would round, count or read over. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"count\":1.7}",
+                "{\"kind\":0}",
+                "{\"sure\":1}",
+                "{\"count\":1}{\"count\":2}",
+                "{\"count\":true}"
+            })
+    void aValueThatWouldHaveToBeGuessed(String body) {
+        given().auth()
+                .oauth2(tokens.manager(1))
+                .contentType("application/json")
+                .body(body)
+                .put("/things/counted")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("unreadable-body"));
     }
 }

@@ -107,6 +107,20 @@ public class Things {
                 });
     }
 
+    enum Kind {
+        LAMP,
+        CHAIR
+    }
+
+    record Counted(Integer count, Kind kind, boolean sure) {}
+
+    @PUT
+    @Path("/counted")
+    @RolesAllowed(Roles.MANAGER)
+    public Counted count(@NotNull Counted counted) {
+        return counted;
+    }
+
     @Entity(name = "Thing")
     @Table(name = "thing")
     public static class Thing {

@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger("tillstream.problem");
+    private static final int FIRST_REFUSAL = 400;
+    private static final int FIRST_FAULT = 500;
 
     @ServerExceptionMapper
     public Response refused(Refusal refusal) {
@@ -58,13 +60,16 @@ public class ProblemMappers {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return unreadable(json);
         }
-        if (status >= 500) {
+        if (failure.getCause() instanceof Refusal refusal) {
+            return refused(refusal);
+        }
+        if (status >= FIRST_FAULT) {
             return fault(failure);
         }
-        if (status < 400) {
+        if (status < FIRST_REFUSAL) {
             return failure.getResponse();
         }
-        return refused(new Refusal(status, "http-" + status, String.valueOf(failure.getMessage())));
+        return refused(new Refusal(status, "http-" + status, HttpRefusals.detail(failure)));
     }
 
     @ServerExceptionMapper
