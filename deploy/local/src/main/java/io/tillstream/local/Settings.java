@@ -28,7 +28,7 @@ public record Settings(Path project, DataFolder data, Ports ports, JvmProfile pr
 
     public static Settings of(Arguments arguments, Map<String, String> environment) {
         var project = Path.of(System.getProperty("tillstream.project", "")).toAbsolutePath();
-        var data = arguments.value(DATA_FLAG).orElse(environment.getOrDefault(DATA_VARIABLE, DATA_DEFAULT));
+        var data = arguments.value(DATA_FLAG).orElseGet(() -> dataFolder(environment));
         var profile = JvmProfile.of(arguments.value(PROFILE_FLAG).orElse("development"));
         return new Settings(
                 project,
@@ -36,6 +36,12 @@ public record Settings(Path project, DataFolder data, Ports ports, JvmProfile pr
                 Ports.of(arguments, environment),
                 profile,
                 wantsAot(arguments));
+    }
+
+    /** Empty is as good as not set: the project's own folder holds no data. */
+    private static String dataFolder(Map<String, String> environment) {
+        var set = environment.getOrDefault(DATA_VARIABLE, "");
+        return set.isBlank() ? DATA_DEFAULT : set;
     }
 
     /** Flags of every verb that looks at the data folder. */

@@ -45,6 +45,16 @@ class WrongUseTest {
                 "pricing",
                 "pricing cheque file",
                 "verify-chain --register",
+                "verify-chain --url nonsense",
+                "up --data-dir=",
+                "up --data-dir --detach",
+                "up --port 8081 --port 8082",
+                "import",
+                "import no-such-file.csv",
+                "export",
+                "export products --url ftp://there",
+                "generate",
+                "generate --products many",
                 "verify-chain all"
             })
     void isCodeTwoAndOneLine(String line) {
@@ -53,7 +63,20 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "status", "logs", "down", "reset", "demo", "pricing", "verify-chain"})
+    @ValueSource(
+            strings = {
+                "up",
+                "status",
+                "logs",
+                "down",
+                "reset",
+                "demo",
+                "import",
+                "export",
+                "generate",
+                "pricing",
+                "verify-chain"
+            })
     void eachVerbExplainsItself(String verb) {
         assertThat(pos(verb + " --help")).isZero();
         assertThat(said.toString()).startsWith("Usage: ./pos " + verb);
@@ -63,7 +86,19 @@ class WrongUseTest {
     void theOverviewNamesEveryVerb() {
         assertThat(pos("--help")).isZero();
         assertThat(said.toString())
-                .contains("up ", "status ", "logs ", "down ", "reset ", "demo ", "bench ", "pricing ", "verify-chain ");
+                .contains(
+                        "up ",
+                        "status ",
+                        "logs ",
+                        "down ",
+                        "reset ",
+                        "demo ",
+                        "import ",
+                        "export ",
+                        "generate ",
+                        "bench ",
+                        "pricing ",
+                        "verify-chain ");
     }
 
     private static int pos(String line) {

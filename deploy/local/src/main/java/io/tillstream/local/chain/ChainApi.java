@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tillstream.local.cli.Fault;
+import io.tillstream.local.cli.Unanswered;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -85,7 +86,7 @@ final class ChainApi {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException unreachable) {
-            throw new Fault(gateway + " does not answer: is Tillstream running? (" + unreachable.getMessage() + ")");
+            throw Unanswered.by(gateway, unreachable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Fault("Interrupted");

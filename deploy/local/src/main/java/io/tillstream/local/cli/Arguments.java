@@ -50,9 +50,18 @@ public final class Arguments {
         if (!flag.takesValue() && parts.length == 2) {
             throw usage.wrong(flag.name() + " takes no value");
         }
-        if (flag.takesValue() && parts.length == 1 && !rest.hasNext()) {
+        if (has(flag.name())) {
+            throw usage.wrong(flag.name() + " is there twice");
+        }
+        values.put(flag.name(), flag.takesValue() ? value(usage, flag, parts, rest) : "");
+    }
+
+    /** Behind an equals sign, or the next word; another flag is no value, and nothing is none. */
+    private static String value(Usage usage, Flag flag, String[] parts, Iterator<String> rest) {
+        var value = parts.length == 2 ? parts[1] : rest.hasNext() ? rest.next() : "";
+        if (value.isBlank() || parts.length == 1 && value.startsWith("--")) {
             throw usage.wrong(flag.name() + " needs a value");
         }
-        values.put(flag.name(), !flag.takesValue() ? "" : parts.length == 2 ? parts[1] : rest.next());
+        return value;
     }
 }

@@ -61,15 +61,9 @@ public final class ServiceCommand {
         environment.put("TILLSTREAM_POSTGRES_PORT", String.valueOf(ports.of(Server.POSTGRES)));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Server.KAFKA));
         environment.put("TILLSTREAM_KEYS_DIR", settings.data().keys().toString());
-        environment.put("TILLSTREAM_DEMO_CHAIN", chain());
+        environment.put("TILLSTREAM_DEMO_CHAIN", FirstChain.of(settings.project()));
         Server.services().forEach(other -> environment.put(other.urlVariable(), address(other)));
         return environment;
-    }
-
-    /** Another chain than the demo's may be loaded, or, where an empty text is given, none. */
-    private String chain() {
-        var given = System.getenv("TILLSTREAM_DEMO_CHAIN");
-        return given == null ? settings.project().resolve("deploy/demo-chain").toString() : given;
     }
 
     /** Something may stand between two services; whoever put it there says where. */

@@ -3,6 +3,7 @@ package io.tillstream.local.sheets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tillstream.local.cli.Fault;
+import io.tillstream.local.cli.Unanswered;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -103,7 +104,7 @@ public final class Gateway {
                 body.transferTo(out);
             }
         } catch (IOException unreachable) {
-            throw new Fault(url + " does not answer: " + unreachable.getMessage());
+            throw Unanswered.by(url, unreachable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Fault("Interrupted");
@@ -127,7 +128,7 @@ public final class Gateway {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException unreachable) {
-            throw new Fault(url + " does not answer: " + unreachable.getMessage());
+            throw Unanswered.by(url, unreachable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Fault("Interrupted");

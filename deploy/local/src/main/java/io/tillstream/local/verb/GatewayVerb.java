@@ -2,6 +2,7 @@ package io.tillstream.local.verb;
 
 import io.tillstream.local.Server;
 import io.tillstream.local.Settings;
+import io.tillstream.local.cli.Address;
 import io.tillstream.local.cli.Arguments;
 import io.tillstream.local.cli.Fault;
 import io.tillstream.local.cli.Flag;
@@ -32,7 +33,7 @@ abstract class GatewayVerb extends ParsedVerb {
 
     static Gateway gateway(Arguments arguments, Settings settings) {
         return new Gateway(
-                arguments.value(URL).orElseGet(() -> running(settings)),
+                arguments.value(URL).map(url -> Address.of(URL, url)).orElseGet(() -> running(settings)),
                 arguments.value(LOGIN).orElse(System.getenv().getOrDefault("TILLSTREAM_LOGIN", "admin")),
                 arguments.value(PASSWORD).orElse(System.getenv().getOrDefault("TILLSTREAM_PASSWORD", "admin")));
     }

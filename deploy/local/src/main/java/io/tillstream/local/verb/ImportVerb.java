@@ -6,6 +6,7 @@ import io.tillstream.local.cli.Flag;
 import io.tillstream.local.cli.Usage;
 import io.tillstream.local.cli.WrongUse;
 import io.tillstream.local.sheets.SheetImport;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 
@@ -35,7 +36,7 @@ public final class ImportVerb extends GatewayVerb {
     int run(Arguments arguments, Settings settings) {
         var files = new ArrayList<Path>();
         for (int i = 0; arguments.positional(i).isPresent(); i++) {
-            files.add(Path.of(arguments.positional(i).get()));
+            files.add(file(arguments.positional(i).get()));
         }
         if (files.isEmpty()) {
             throw new WrongUse("Which files? (see ./pos import --help)");
@@ -47,5 +48,14 @@ public final class ImportVerb extends GatewayVerb {
             all &= importing.run(file);
         }
         return all ? 0 : 1;
+    }
+
+    /** A name that is misspelt is said before the files that stand before it are in. */
+    private static Path file(String name) {
+        var file = Path.of(name);
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new WrongUse("There is no file " + name + " that can be read (see ./pos import --help)");
+        }
+        return file;
     }
 }

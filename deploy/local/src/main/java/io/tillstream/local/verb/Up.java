@@ -8,6 +8,7 @@ import io.tillstream.local.cli.Flag;
 import io.tillstream.local.cli.Usage;
 import io.tillstream.local.data.DiskSpace;
 import io.tillstream.local.data.RunLock;
+import io.tillstream.local.run.FirstChain;
 import io.tillstream.local.run.Orphans;
 import io.tillstream.local.run.PortCheck;
 import io.tillstream.local.run.Running;
@@ -25,6 +26,7 @@ public final class Up extends ParsedVerb {
 
     @Override
     int run(Arguments arguments, Settings settings) {
+        FirstChain.require(settings.project());
         return arguments.has(DETACH) ? new DetachedUp(settings).run() : stay(settings);
     }
 

@@ -3,6 +3,7 @@ package io.tillstream.local.verb;
 import io.tillstream.local.Server;
 import io.tillstream.local.Settings;
 import io.tillstream.local.chain.VerifyChains;
+import io.tillstream.local.cli.Address;
 import io.tillstream.local.cli.Arguments;
 import io.tillstream.local.cli.Fault;
 import io.tillstream.local.cli.Flag;
@@ -34,7 +35,7 @@ public final class VerifyChainVerb extends ParsedVerb {
     int run(Arguments arguments, Settings settings) {
         var password = arguments.value(PASSWORD).orElseGet(() -> System.getenv().getOrDefault(PASSWORD_VARIABLE, DEMO));
         var whole = new VerifyChains(
-                        arguments.value(URL).orElseGet(() -> gateway(settings)),
+                        arguments.value(URL).map(url -> Address.of(URL, url)).orElseGet(() -> gateway(settings)),
                         arguments.value(LOGIN).orElse(DEMO),
                         password,
                         System.out,

@@ -34,6 +34,9 @@ class ArgumentsTest {
     void refusesWhatIsNotInTheHelpAndSaysWhereTheHelpIs() {
         assertRefused("Unknown flag --lnes (see ./pos logs --help)", "--lnes", "5");
         assertRefused("--lines needs a value (see ./pos logs --help)", "--lines");
+        assertRefused("--lines needs a value (see ./pos logs --help)", "--lines=");
+        assertRefused("--lines needs a value (see ./pos logs --help)", "--lines", "--json");
+        assertRefused("--lines is there twice (see ./pos logs --help)", "--lines", "5", "--lines=6");
         assertRefused("-f takes no value (see ./pos logs --help)", "-f=yes");
         assertRefused("Unexpected argument kafka (see ./pos logs --help)", "postgres", "kafka");
     }
