@@ -1,5 +1,6 @@
 package io.tillstream.config.first;
 
+import io.tillstream.kit.start.CannotStart;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,7 @@ record FirstCompany(String login, String password, String code, String name, Cur
 
     /**
      * @return empty where nobody asked for one
-     * @throws IllegalStateException in one line, where something is missing or cannot be meant
+     * @throws CannotStart in one line, where something is missing or cannot be meant
      */
     static Optional<FirstCompany> of(FirstCompanySettings settings) {
         var login = settings.admin().login().filter(text -> !text.isBlank());
@@ -38,7 +39,7 @@ record FirstCompany(String login, String password, String code, String name, Cur
     private static String password(FirstCompanySettings settings) {
         var password = settings.admin().password().orElse("");
         if (password.length() < SHORTEST_PASSWORD) {
-            throw new IllegalStateException(
+            throw new CannotStart(
                     "TILLSTREAM_FIRST_ADMIN_PASSWORD must have at least " + SHORTEST_PASSWORD + " characters");
         }
         return password;
@@ -49,7 +50,7 @@ record FirstCompany(String login, String password, String code, String name, Cur
         try {
             return Currency.getInstance(code.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalStateException(
+            throw new CannotStart(
                     "TILLSTREAM_FIRST_COMPANY_CURRENCY must be a currency of ISO 4217, e.g. EUR, not '" + code + "'");
         }
     }

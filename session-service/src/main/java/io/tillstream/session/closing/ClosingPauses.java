@@ -2,6 +2,7 @@ package io.tillstream.session.closing;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.start.CannotStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class ClosingPauses {
     void refuseInProduction(
             @Observes StartupEvent start, @ConfigProperty(name = "tillstream.environment") String environment) {
         if ("production".equals(environment) && Arrays.stream(Step.values()).anyMatch(step -> !of(step).isZero())) {
-            throw new IllegalStateException("Not started in production: tillstream.closing.pause is for fault tests");
+            throw new CannotStart("not fit for production: tillstream.closing.pause is for fault tests; take it out");
         }
     }
 

@@ -1,7 +1,7 @@
 package io.tillstream.kit.identity;
 
+import io.tillstream.kit.start.CannotStart;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,9 @@ public final class KeyRing {
         try {
             return (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(read(file(owner)));
         } catch (JoseException malformed) {
-            throw new IllegalStateException("The key in " + file(owner) + " cannot be read", malformed);
+            throw new CannotStart(
+                    file(owner) + " holds no signing key (JWK, P-256): put back what was there; without a copy,"
+                            + " delete the whole folder, and everybody logs in again");
         }
     }
 
@@ -74,7 +76,8 @@ public final class KeyRing {
                 }
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("Signing keys cannot be made in " + dir.toAbsolutePath(), failure);
+            throw new CannotStart("signing keys cannot be made in " + dir.toAbsolutePath()
+                    + ": let this user write there, or name another folder in TILLSTREAM_KEYS_DIR (" + failure + ")");
         }
     }
 
@@ -116,7 +119,8 @@ public final class KeyRing {
         try {
             return Files.readString(file);
         } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot read " + file.toAbsolutePath(), failure);
+            throw new CannotStart("cannot read " + file.toAbsolutePath() + ": let this user read it, or put it back ("
+                    + failure + ")");
         }
     }
 }
