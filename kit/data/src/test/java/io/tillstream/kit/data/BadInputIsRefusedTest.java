@@ -95,6 +95,29 @@ class BadInputIsRefusedTest extends ShopTest {
                 .body("errors[0].field", equalTo("configId"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?all=&most=&id=", "?all=false&most=0"})
+    void butNothingIsNothing(String query) {
+        given().auth()
+                .oauth2(tokens.manager(1))
+                .get("/things/asked" + query)
+                .then()
+                .statusCode(200)
+                .body("all", equalTo(false), "most", equalTo(0), "hasId", equalTo(false));
+    }
+
+    @Test
+    void aNameOfAFieldThatIsNone() {
+        given().auth()
+                .oauth2(tokens.admin())
+                .contentType("application/json")
+                .body("{\"fields\":[null]}")
+                .post("/internal/models/shop.thing/search_read")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("fields"));
+    }
+
     /** What Jackson would round, count or read over. */
     @ParameterizedTest
     @ValueSource(

@@ -21,10 +21,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
@@ -113,6 +115,14 @@ public class Things {
     }
 
     record Counted(Integer count, Kind kind, boolean sure) {}
+
+    @GET
+    @Path("/asked")
+    @RolesAllowed(Roles.MANAGER)
+    public Map<String, Object> asked(
+            @QueryParam("all") boolean all, @QueryParam("most") int most, @QueryParam("id") Long id) {
+        return Map.of("all", all, "most", most, "hasId", id != null);
+    }
 
     @PUT
     @Path("/counted")

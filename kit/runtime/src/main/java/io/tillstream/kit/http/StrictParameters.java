@@ -26,6 +26,8 @@ public class StrictParameters implements ParamConverterProvider {
             Boolean.class, StrictParameters::flag,
             boolean.class, StrictParameters::flag);
 
+    private static final Map<Class<?>, Object> NOTHING = Map.of(long.class, 0L, int.class, 0, boolean.class, false);
+
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
         var reader = READERS.get(type);
@@ -49,12 +51,12 @@ public class StrictParameters implements ParamConverterProvider {
 
     private record Strict<T>(String name, Class<T> type, Function<String, Object> reader) implements ParamConverter<T> {
 
-        /** Nothing after the equals sign is as if the parameter were not there. */
+        /** Nothing after the equals sign is as if the parameter were not there: null, or what a primitive has then. */
         @Override
         @SuppressWarnings("unchecked")
         public T fromString(String text) {
-            if (text == null || text.isEmpty() && !type.isPrimitive()) {
-                return null;
+            if (text == null || text.isEmpty()) {
+                return (T) NOTHING.get(type);
             }
             try {
                 return (T) reader.apply(text);

@@ -33,6 +33,9 @@ final class Fields {
                     .filter(field -> mayRead(field, roles))
                     .toList();
         }
+        if (names.contains(null)) {
+            throw Refusal.invalid("fields", "must be names of fields");
+        }
         var chosen = new java.util.LinkedHashMap<String, Field>();
         chosen.put("id", readable(model, "id", roles));
         names.forEach(name -> chosen.put(name, readable(model, name, roles)));
