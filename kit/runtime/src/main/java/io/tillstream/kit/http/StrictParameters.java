@@ -41,10 +41,11 @@ public class StrictParameters implements ParamConverterProvider {
                         .orElse(null);
     }
 
+    /** Of a primitive that is not there, the framework says 0. */
     private static Object flag(String text) {
         return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
+            case "true", "1" -> true;
+            case "false", "0" -> false;
             default -> throw new IllegalArgumentException(text);
         };
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokerAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost:9092", "a.example:9092, b.example:9093", "[::1]:9092", "SASL_SSL://kafka-0:9094"})
+    @ValueSource(
+            strings = {"localhost:9092", "a.example:9092, b.example:9093", "[::1]:9092", "SASL_SSL://kafka-0:9094"})
     void mayBeOneOrSeveral(String addresses) {
         assertThatCode(() -> new BrokerAddress().check(null, addresses)).doesNotThrowAnyException();
     }
