@@ -1,5 +1,6 @@
 package io.tillstream.config.setting;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -9,6 +10,7 @@ import io.tillstream.config.Chain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -52,6 +54,19 @@ class SettingsOfExtensionsTest extends Chain {
                 .get("/internal/models/pos.config/segment")
                 .then()
                 .body("records[0].custom.receipt.copies", equalTo(2));
+    }
+
+    @Test
+    void areDescribedByTwoAtTheSameMoment() {
+        putSchema("rush", Map.of("type", "object")).then().statusCode(200);
+
+        var answers = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(n -> putSchema("rush", Map.of("type", "object", "maxProperties", n + 1)))
+                .map(Response::statusCode)
+                .toList();
+
+        assertThat(answers).allMatch(status -> status == 200);
     }
 
     @Test
