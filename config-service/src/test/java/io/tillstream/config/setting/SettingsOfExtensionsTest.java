@@ -56,8 +56,9 @@ class SettingsOfExtensionsTest extends Chain {
                 .body("records[0].custom.receipt.copies", equalTo(2));
     }
 
+    /** Who is overtaken hears it, and may look and try again. */
     @Test
-    void areDescribedByTwoAtTheSameMoment() {
+    void areDescribedBySeveralAtTheSameMoment() {
         putSchema("rush", Map.of("type", "object")).then().statusCode(200);
 
         var answers = IntStream.range(0, 16)
@@ -66,7 +67,7 @@ class SettingsOfExtensionsTest extends Chain {
                 .map(Response::statusCode)
                 .toList();
 
-        assertThat(answers).allMatch(status -> status == 200);
+        assertThat(answers).contains(200).allMatch(status -> status == 200 || status == 409);
     }
 
     @Test

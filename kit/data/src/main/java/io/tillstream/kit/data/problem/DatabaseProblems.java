@@ -4,6 +4,7 @@ import io.tillstream.kit.data.TransientFailure;
 import io.tillstream.kit.problem.ProblemMappers;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.pgclient.PgException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 import org.hibernate.exception.DataException;
@@ -11,8 +12,9 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * The safety net behind the services' own checks: values that no column can hold (SQLSTATE class 22), and a database that
- * is away: a call that may be made again in a moment is no fault of ours.
+ * The safety net behind the services' own checks: values that no column can hold (SQLSTATE class 22), a record that
+ * somebody else changed at the same moment, and a database that is away: a call that may be made again in a moment is no
+ * fault of ours.
  */
 public class DatabaseProblems {
 
@@ -37,6 +39,14 @@ public class DatabaseProblems {
     @ServerExceptionMapper
     public Response refused(DataException failure) {
         return unfit();
+    }
+
+    /** Two changed one record at the same moment: the second has not seen what the first did. */
+    @ServerExceptionMapper
+    public Response overtaken(OptimisticLockException failure) {
+        return problems.refused(Refusal.conflict(
+                "changed-meanwhile",
+                "Somebody else changed this at the same moment. Read it again and repeat your change."));
     }
 
     private Response away(Throwable failure) {
