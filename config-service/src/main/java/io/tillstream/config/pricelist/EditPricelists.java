@@ -71,7 +71,12 @@ class EditPricelists {
             body.applyTo(item, currency);
             written.add(item);
         }
-        return items.persist(written).chain(() -> delete(known.values())).chain(() -> publish(written));
+        return persist(written).chain(() -> delete(known.values())).chain(() -> publish(written));
+    }
+
+    /** Panache persists no empty list. */
+    private Uni<Void> persist(List<PricelistItem> written) {
+        return written.isEmpty() ? Uni.createFrom().voidItem() : items.persist(written);
     }
 
     private static PricelistItem fresh(Pricelist pricelist) {

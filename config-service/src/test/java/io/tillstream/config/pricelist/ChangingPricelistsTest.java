@@ -53,6 +53,22 @@ class ChangingPricelistsTest extends Chain {
     }
 
     @Test
+    void mayHaveNoLinesAtAll() {
+        var created = admin().body(list("BARE", List.of()))
+                .post("/api/pricelists")
+                .then()
+                .statusCode(201)
+                .body("items", hasSize(0))
+                .extract();
+
+        admin().body(list("BARE", List.of()))
+                .put("/api/pricelists/" + created.jsonPath().getLong("id"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    @Test
     void saysByNameWhatIsWrongWithALine() {
         refused(Map.of("appliedOn", "1_product", "computePrice", "fixed", "fixedPrice", "1.00"), "productId");
         refused(Map.of("appliedOn", "3_global", "computePrice", "fixed"), "fixedPrice");
