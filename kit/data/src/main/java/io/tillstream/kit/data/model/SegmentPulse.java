@@ -45,7 +45,8 @@ public class SegmentPulse {
     /** @param horizon of an earlier beat, or null: then {@code since} and {@code next} are the same */
     public Uni<Beat> beat(String horizon) {
         var sql = new SqlText();
-        var from = horizon == null ? NOW : sql.bind(horizon, "xid8");
+        // Where tills load nothing, nothing is asked about the horizon either.
+        var from = horizon == null || models.isEmpty() ? NOW : sql.bind(horizon, "xid8");
         sql.add("WITH now AS (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS horizon) ")
                 .add("SELECT database_epoch(), cast(" + NOW + " AS text)")
                 .add(models.stream().map(model -> marks(model, from, sql)).collect(Collectors.joining()));
