@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The five services with PostgreSQL and Kafka, as {@code ./pos up} runs them, for the life of this JVM. */
-final class RunningSystem {
+public final class RunningSystem {
 
     private static final List<String> SERVERS =
             List.of("gateway", "config", "session", "order", "partner", "postgres", "kafka");
@@ -36,7 +36,7 @@ final class RunningSystem {
         }
     }
 
-    static synchronized RunningSystem get() {
+    public static synchronized RunningSystem get() {
         if (running == null) {
             try {
                 running = new RunningSystem();
@@ -48,16 +48,22 @@ final class RunningSystem {
         return running;
     }
 
-    String gateway() {
+    public String gateway() {
         return "http://localhost:" + ports.get("gateway");
     }
 
-    String kafka() {
+    public String kafka() {
         return "127.0.0.1:" + ports.get("kafka");
     }
 
-    int port(String server) {
+    /** @param server gateway, config, session, order, partner, postgres or kafka */
+    public int port(String server) {
         return ports.get(server);
+    }
+
+    /** Where the services find the keys that they sign with. */
+    public Path keys() {
+        return data.resolve("keys");
     }
 
     /** {@code ./pos VERB} on this system; what it printed. */
