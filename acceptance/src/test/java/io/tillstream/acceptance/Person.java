@@ -9,25 +9,25 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
 /** Somebody (or a program) with an identity at the gateway. */
-record Person(String gateway, String token) {
+public record Person(String gateway, String token) {
 
-    static Person nobody() {
+    public static Person nobody() {
         return new Person(RunningSystem.get().gateway(), null);
     }
 
-    static Person admin() {
+    public static Person admin() {
         return login("admin");
     }
 
-    static Person manager() {
+    public static Person manager() {
         return login("manager");
     }
 
-    static Person cashier() {
+    public static Person cashier() {
         return login("cashier");
     }
 
-    static Person integrator() {
+    public static Person integrator() {
         return login("integrator");
     }
 
@@ -39,16 +39,16 @@ record Person(String gateway, String token) {
         return new Person(RunningSystem.get().gateway(), token);
     }
 
-    RequestSpecification request() {
+    public RequestSpecification request() {
         var request = given().baseUri(gateway).contentType(ContentType.JSON);
         return token == null ? request : request.auth().oauth2(token);
     }
 
-    Response get(String path) {
+    public Response get(String path) {
         return request().get(path);
     }
 
-    Response post(String path, Object body) {
+    public Response post(String path, Object body) {
         return request().body(body).post(path);
     }
 
