@@ -4,6 +4,7 @@ import io.tillstream.kit.data.imports.RawLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Odoo keeps a product and its variants apart; what is sold, scanned and priced is the variant, and that is our product.
@@ -37,6 +38,7 @@ final class Variants {
 
     private static final String ID = "external_id";
     private static final int MOST = 1_000;
+    private static final Pattern AMOUNT = Pattern.compile("([-+]?\\d{1,15}([.,]\\d{0,10})?)?");
 
     private Variants() {}
 
@@ -83,7 +85,11 @@ final class Variants {
         }
     }
 
+    /** As people write prices; adding 1e999999999 to one would never end. */
     private static BigDecimal amount(String text) {
+        if (!AMOUNT.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+        }
         return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text.replace(',', '.'));
     }
 

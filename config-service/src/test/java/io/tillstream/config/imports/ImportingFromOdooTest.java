@@ -84,6 +84,18 @@ class ImportingFromOdooTest extends Sheets {
         assertThat(shirt.getString("items[0].listPrice")).isEqualTo("12.50");
     }
 
+    /** Counting with it would take for ever. */
+    @Test
+    void anExtraThatNoPriceHasIsNone() {
+        var code = fresh();
+
+        var report = imported("External ID,Name,Variant Values,Internal Reference,Sales Price,Variant Price Extra\n"
+                + "v." + code + ",T-shirt,Color: Red," + code + ",10.00,1e999999999\n");
+
+        assertThat(report.getInt("refused")).isEqualTo(1);
+        assertThat(report.getString("errors[0].reason")).contains("no number");
+    }
+
     @Test
     void aTemplateBecomesAProductForEachCombination() {
         var code = fresh();
