@@ -11,6 +11,7 @@ import io.tillstream.kit.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -32,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class SettingSchemaResource {
 
     static final String NAMESPACE = "[a-z][a-z0-9]*([.-][a-z0-9]+)*";
+    private static final int LONGEST = 64;
 
     record SchemaView(
             String namespace,
@@ -78,7 +80,7 @@ public class SettingSchemaResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Registers the JSON Schema (2020-12) of a namespace's settings")
     public Uni<RestResponse<SchemaView>> register(
-            @PathParam("namespace") @Pattern(regexp = NAMESPACE) String namespace,
+            @PathParam("namespace") @Size(max = LONGEST) @Pattern(regexp = NAMESPACE) String namespace,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull JsonNode schema) {
         return registering.put(namespace, schema, ifMatch).map(SettingSchemaResource::tagged);

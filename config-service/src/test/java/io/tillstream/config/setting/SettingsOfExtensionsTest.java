@@ -56,6 +56,13 @@ class SettingsOfExtensionsTest extends Chain {
                 .body("records[0].custom.receipt.copies", equalTo(2));
     }
 
+    @Test
+    void haveANameThatIsOne() {
+        for (var name : List.of("a".repeat(65), "Receipt", "1st")) {
+            putSchema(name, Map.of("type", "object")).then().statusCode(422);
+        }
+    }
+
     /** Who is overtaken hears it, and may look and try again. */
     @Test
     void areDescribedBySeveralAtTheSameMoment() {
