@@ -45,9 +45,11 @@ public class SegmentPulse {
     /** @param horizon of an earlier beat, or null: then {@code since} and {@code next} are the same */
     public Uni<Beat> beat(String horizon) {
         var sql = new SqlText();
-        // Where tills load nothing, nothing is asked about the horizon either.
-        var from = horizon == null || models.isEmpty() ? NOW : sql.bind(horizon, "xid8");
-        sql.add("WITH now AS (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS horizon) ")
+        var from = horizon == null ? NOW : sql.bind(horizon, "xid8");
+        var names = sql.bindArray(models.stream().map(Model::name).toArray(String[]::new), "text");
+        sql.add("WITH now AS (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS horizon), ")
+                .add("gone AS (SELECT g.model, -g.id AS id, g.change_xid AS xid FROM tombstone g WHERE g.model = ANY ("
+                        + names + ") AND g.change_xid >= " + from + ") ")
                 .add("SELECT database_epoch(), cast(" + NOW + " AS text)")
                 .add(models.stream().map(model -> marks(model, from, sql)).collect(Collectors.joining()));
         return pool.preparedQuery(sql.toString())
@@ -55,13 +57,15 @@ public class SegmentPulse {
                 .map(rows -> beat(rows.iterator().next()));
     }
 
-    /** Sums of hashes: in whatever order the rows come. The index on change_xid finds them; mostly there are none. */
+    /**
+     * Sums of hashes: in whatever order the rows come. The index on change_xid finds them; mostly there are none. What was
+     * deleted is read once for all models: what this costs is the planning of its parts.
+     */
     private static String marks(Model model, String from, SqlText sql) {
         var name = sql.bind(model.name(), "text");
         return ", (SELECT array[" + mark("") + ", " + mark(" FILTER (WHERE w.xid >= " + NOW + ")") + "]"
                 + " FROM (SELECT t.id, t.change_xid AS xid FROM " + model.table() + " t WHERE t.change_xid >= " + from
-                + " UNION ALL SELECT -g.id, g.change_xid FROM tombstone g WHERE g.model = " + name
-                + " AND g.change_xid >= " + from + ") w)";
+                + " UNION ALL SELECT g.id, g.xid FROM gone g WHERE g.model = " + name + ") w)";
     }
 
     private static String mark(String filter) {
