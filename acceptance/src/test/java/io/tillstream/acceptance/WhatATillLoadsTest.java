@@ -3,6 +3,7 @@ package io.tillstream.acceptance;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
@@ -121,6 +122,62 @@ class WhatATillLoadsTest {
                 .get("/pos/ui?config_id=" + till.id)
                 .then()
                 .statusCode(401);
+    }
+
+    /** Its copy is then another one: what it shows comes whole, for no till can tell which of its records those were. */
+    @Test
+    void followsARegisterThatIsSetUpAnewWhileItsSessionIsOpen() {
+        var till = Register.opened(cashier, "DAM-01");
+        var before = till.payload();
+        var category = before.getInt("'product.product'.find { it.default_code == 'COF-001' }.pos_categ_ids[0]");
+        var setUp = admin.get("/api/registers/" + till.id);
+        try {
+            setUp(till, setUp, Map.of("categoryIds", List.of(category)));
+
+            var delta =
+                    cashier.result("/pos/ui", Map.of("config_id", till.id, "since", before.getString("_meta.cursor")));
+
+            assertThat(delta.getList("_meta.reloaded")).contains("product.product");
+            assertThat(delta.getList("'product.product'.default_code"))
+                    .contains("COF-001")
+                    .hasSizeLessThan(before.getList("'product.product'").size());
+            assertThat(delta.getBoolean("'pos.config'[0].limit_categories")).isTrue();
+            assertThat(till.send(till.espresso())).extracting("status").containsExactly("created");
+        } finally {
+            setUp(till, setUp, Map.of());
+        }
+        var again = cashier.result("/pos/ui", Map.of("config_id", till.id));
+        assertThat(again.getList("'product.product'")).hasSameSizeAs(before.getList("'product.product'"));
+    }
+
+    private void setUp(Register till, io.restassured.response.Response before, Map<String, Object> changes) {
+        var body = new java.util.LinkedHashMap<String, Object>(before.jsonPath().getMap(""));
+        body.keySet().removeAll(List.of("id", "companyId", "currency"));
+        body.putAll(changes);
+        admin.request().body(body).put("/api/registers/" + till.id).then().statusCode(200);
+    }
+
+    @Test
+    void isNotAskedForAHundredThousandRecordsByTheirIds() {
+        var ids = java.util.stream.LongStream.rangeClosed(1, 100_000).boxed().toList();
+        var search = Map.of(
+                "models",
+                List.of(Map.of(
+                        "model",
+                        "product.product",
+                        "domain",
+                        List.of(List.of("id", "in", ids)),
+                        "fields",
+                        List.of("name"))));
+
+        admin.callKw("product.product", "read", List.of(ids, List.of("name")), Map.of())
+                .then()
+                .statusCode(anyOf(equalTo(200), equalTo(413)))
+                .body("error.data.name", equalTo("odoo.exceptions.UserError"));
+        admin.rpc("/pos/web_read_models", search)
+                .then()
+                .statusCode(anyOf(equalTo(200), equalTo(413)))
+                .body("error.data.name", equalTo("odoo.exceptions.ValidationError"));
     }
 
     private double changePrice(long product) {
