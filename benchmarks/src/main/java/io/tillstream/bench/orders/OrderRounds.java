@@ -2,6 +2,7 @@ package io.tillstream.bench.orders;
 
 import io.tillstream.bench.Sample;
 import io.tillstream.bench.Verdict;
+import io.tillstream.bench.WarmUp;
 import io.tillstream.local.cli.Console;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class OrderRounds {
     }
 
     private void warmUp() {
-        var warmUp = new WarmUp(console, sizes.warmUp());
+        var warmUp = new WarmUp(console, "orders/s", sizes.warmUp());
         warmUp.until("in batches", () -> tills.rate(BATCH, WarmUp.STRETCH));
         warmUp.until("one by one", () -> tills.rate(1, WarmUp.STRETCH));
         bare.rate(CLIENTS, Duration.ofSeconds(2));

@@ -1,4 +1,4 @@
-package io.tillstream.bench.orders;
+package io.tillstream.bench;
 
 import io.tillstream.local.cli.Console;
 import java.time.Duration;
@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
 /** Lets the JVMs' compilers finish: goes on until it does not get faster any more. */
-final class WarmUp {
+public final class WarmUp {
 
-    static final Duration STRETCH = Duration.ofSeconds(10);
+    public static final Duration STRETCH = Duration.ofSeconds(10);
 
     /** Less than this is no getting faster. */
     private static final double FASTER = 1.05;
@@ -16,21 +16,24 @@ final class WarmUp {
     private static final int STRETCHES_WITHOUT = 2;
 
     private final Console console;
+    private final String unit;
     private final Duration longest;
 
-    WarmUp(Console console, Duration longest) {
+    /** @param unit of the rates, for the report */
+    public WarmUp(Console console, String unit, Duration longest) {
         this.console = console;
+        this.unit = unit;
         this.longest = longest;
     }
 
     /** @param rate works for a stretch; how fast it was */
-    void until(String what, DoubleSupplier rate) {
+    public void until(String what, DoubleSupplier rate) {
         var end = System.nanoTime() + longest.toNanos();
         var best = 0.0;
         var without = 0;
         while (without < STRETCHES_WITHOUT && System.nanoTime() < end) {
             var now = rate.getAsDouble();
-            console.say(String.format(Locale.ROOT, "warming up, %s: %.0f orders/s", what, now));
+            console.say(String.format(Locale.ROOT, "warming up, %s: %.0f %s", what, now, unit));
             without = now > best * FASTER ? 0 : without + 1;
             best = Math.max(best, now);
         }
