@@ -78,9 +78,7 @@ public class SelectionResource {
             responseCode = "202",
             description = "It is on its way",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OnItsWay.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OnItsWay.class)))
     @APIResponse(responseCode = "403", description = "The request token is forged, expired or made for something else")
     @APIResponse(responseCode = "404", description = "There is no such record or register, or not for the caller")
     @APIResponse(responseCode = "409", description = "The till's request was answered already: `request-answered`")
