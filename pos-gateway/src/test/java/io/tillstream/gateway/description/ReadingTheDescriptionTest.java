@@ -42,7 +42,12 @@ class ReadingTheDescriptionTest {
 
     @Test
     void thePageLoadsNothingFromElsewhereAndRunsNoScriptOfItsOwn() {
-        var page = given().get("/api-docs/").then().statusCode(200).extract().asString();
+        var page = given().get("/api-docs/")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("script-src 'self';"))
+                .extract()
+                .asString();
 
         var assets = ASSET.matcher(page).results().map(found -> found.group(1)).toList();
         assertThat(assets)
