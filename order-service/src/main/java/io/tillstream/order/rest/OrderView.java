@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An order as people and integrators see it.
@@ -63,6 +64,7 @@ public record OrderView(
     public record Invoice(long id, String number) {}
 
     /** @param refundedQuantity how much of it came back since */
+    @Schema(name = "OrderLine")
     public record Line(
             long id,
             String uuid,
@@ -79,9 +81,11 @@ public record OrderView(
             String note,
             JsonNode custom) {}
 
+    @Schema(name = "OrderPayment")
     public record Payment(
             long id, long paymentMethodId, String kind, String amount, boolean change, JsonNode details) {}
 
+    @Schema(name = "OrderTax")
     public record Tax(long taxId, String base, String amount) {}
 
     public static OrderView of(OrderRecord order) {
