@@ -89,6 +89,7 @@ public class PartnerModel {
                 .segmentAtMost(MOST_LOADED, RECENT_HERE)
                 .fingerprint(SHARED)
                 .fingerprintFollows(NAME)
+                .alwaysOfACompany()
                 .visible("t.company_id = :companyId")
                 .publishedOn(Topics.PARTNERS, RecordEvent.PartnerChanged.class, "t.id");
     }

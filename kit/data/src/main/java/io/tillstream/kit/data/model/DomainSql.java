@@ -1,22 +1,20 @@
 package io.tillstream.kit.data.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.tillstream.kit.problem.Refusal;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 /** Turns a domain into a condition over the main table, with every value bound. */
 final class DomainSql {
 
-    private static final Set<String> COMPARISONS = Set.of("=", "!=", ">", ">=", "<", "<=");
-    private static final int MOST_VALUES = 10_000;
+    /** What a related record is called where its owner is another service: its copy of the name is searched. */
+    private static final Set<String> NAMES = Set.of("name", "display_name");
 
     private final Models models;
-    private final Set<String> roles;
+    private final Viewer viewer;
 
-    DomainSql(Models models, Set<String> roles) {
+    DomainSql(Models models, Viewer viewer) {
         this.models = models;
-        this.roles = roles;
+        this.viewer = viewer;
     }
 
     String condition(Model model, Domain domain, SqlText sql) {
@@ -34,19 +32,29 @@ final class DomainSql {
 
     private String term(Model model, Domain.Term term, SqlText sql) {
         var dot = term.field().indexOf('.');
-        return dot < 0 ? plain(model, term, sql) : dotted(model, term, dot, sql);
+        return dot < 0
+                ? TermSql.of(Fields.readable(model, term.field(), viewer.roles()), term, sql)
+                : dotted(model, term, dot, sql);
     }
 
-    /** {@code partner_id.name}: one level deep, within this service. */
+    /** {@code partner_id.name}: one level deep, over records that the viewer sees. */
     private String dotted(Model model, Domain.Term term, int dot, SqlText sql) {
-        var field = Fields.readable(model, term.field().substring(0, dot), roles);
-        var related = models.find(String.valueOf(field.relation()))
-                .orElseThrow(() -> Domain.malformed("No search through " + term.field() + "."));
+        var field = Fields.readable(model, term.field().substring(0, dot), viewer.roles());
         var rest = new Domain.Term(term.field().substring(dot + 1), term.operator(), term.value());
         if (rest.field().contains(".")) {
             throw Domain.malformed(term.field() + " is more than one level deep.");
         }
-        var inner = "SELECT t.id FROM " + related.table() + " t WHERE " + condition(related, rest, sql);
+        if (term.operator().equals("=?") && Fields.isNothing(term.value())) {
+            return "true";
+        }
+        return models.find(String.valueOf(field.relation()))
+                .map(related -> through(field, related, rest, sql))
+                .orElseGet(() -> elsewhere(field, rest, sql));
+    }
+
+    private String through(Field field, Model related, Domain.Term rest, SqlText sql) {
+        var inner = "SELECT t.id FROM " + related.table() + " t WHERE " + condition(related, rest, sql) + " AND "
+                + ModelQueries.visible(related, viewer, sql);
         return field.type().isList()
                 ? "t.id IN (SELECT l.%s FROM %s l WHERE l.%s IN (%s))"
                         .formatted(
@@ -57,115 +65,22 @@ final class DomainSql {
                 : "(" + field.sql() + ") IN (" + inner + ")";
     }
 
-    private String plain(Model model, Domain.Term term, SqlText sql) {
-        var field = Fields.readable(model, term.field(), roles);
-        var operator = term.operator();
-        if (field.type() == FieldType.JSON) {
-            throw Domain.malformed("No search by " + field.name() + ".");
+    /** Of another service's record only its id and a copy of its name are known here. */
+    private static String elsewhere(Field field, Domain.Term rest, SqlText sql) {
+        if (rest.field().equals("id") && field.type() == FieldType.MANY2ONE) {
+            return TermSql.of(field, rest, sql);
         }
-        if (operator.equals("in") || operator.equals("not in")) {
-            return among(field, term, sql);
+        if (NAMES.contains(rest.field()) && field.nameSql() != null) {
+            return "((" + field.sql() + ") IS NOT NULL AND " + TermSql.of(field.asName(), rest, sql) + ")";
         }
-        if (operator.endsWith("like")) {
-            return like(field, term, sql);
-        }
-        if (!COMPARISONS.contains(operator)) {
-            throw Domain.malformed("'" + operator + "' is no operator that we know.");
-        }
-        return compare(field, operator, term.value(), sql);
-    }
-
-    private String compare(Field field, String operator, JsonNode value, SqlText sql) {
-        if (field.type().isList()) {
-            return listCompare(field, operator, value, sql);
-        }
-        if (field.type() == FieldType.MANY2ONE && value.isTextual()) {
-            return byName(field, operator, value.asText(), sql);
-        }
-        var negative = operator.equals("!=");
-        if (isNothing(field, value)) {
-            var empty =
-                    field.type().isText() ? "coalesce(" + field.sql() + ", '') = ''" : "(" + field.sql() + ") IS NULL";
-            return negative ? "NOT (" + empty + ")" : empty;
-        }
-        var bound = sql.bind(Fields.scalar(field, value), field.type().sqlType());
-        var left = field.type() == FieldType.BOOLEAN ? "coalesce(" + field.sql() + ", false)" : "(" + field.sql() + ")";
-        return negative ? left + " IS DISTINCT FROM " + bound : left + " " + operator + " " + bound;
-    }
-
-    private String byName(Field field, String operator, String name, SqlText sql) {
-        if (field.nameSql() == null || !(operator.equals("=") || operator.equals("!="))) {
-            throw Domain.malformed(field.name() + " wants an id.");
-        }
-        var same = field.nameSql() + " = " + sql.bind(name, "text");
-        return operator.equals("=") ? same : "(" + same + ") IS NOT TRUE";
-    }
-
-    private String listCompare(Field field, String operator, JsonNode value, SqlText sql) {
-        if (!(operator.equals("=") || operator.equals("!="))) {
-            throw Domain.malformed(field.name() + " is a list: use =, !=, in or not in.");
-        }
-        var members = "EXISTS (SELECT 1 FROM %s l WHERE l.%s = t.id"
-                .formatted(field.link().table(), field.link().owner());
-        var condition = isNothing(field, value)
-                ? "NOT " + members + ")"
-                : members + " AND l." + field.link().member() + " = " + sql.bind(Fields.scalar(field, value), "bigint")
-                        + ")";
-        return operator.equals("=") ? condition : "NOT (" + condition + ")";
-    }
-
-    private String among(Field field, Domain.Term term, SqlText sql) {
-        if (!term.value().isArray()) {
-            throw Domain.malformed("'" + term.operator() + "' wants a list of values.");
-        }
-        if (term.value().size() > MOST_VALUES) {
-            throw Domain.malformed("A list in a domain may have at most " + MOST_VALUES + " values.");
-        }
-        var wanted = StreamSupport.stream(term.value().spliterator(), false).toList();
-        var texts = wanted.stream()
-                .filter(value -> !isNothing(field, value))
-                .map(value -> Fields.scalar(field, value))
-                .toArray(String[]::new);
-        var withEmpty = wanted.stream().anyMatch(value -> isNothing(field, value));
-        var bound = sql.bindArray(texts, field.type().sqlType());
-        var condition = field.type().isList()
-                ? "EXISTS (SELECT 1 FROM %s l WHERE l.%s = t.id AND l.%s = ANY (%s))"
-                        .formatted(
-                                field.link().table(),
-                                field.link().owner(),
-                                field.link().member(),
-                                bound)
-                : "coalesce((" + field.sql() + ") = ANY (" + bound + "), false)";
-        if (withEmpty && !field.type().isList()) {
-            condition = "(" + condition + " OR (" + field.sql() + ") IS NULL)";
-        }
-        return term.operator().equals("in") ? condition : "NOT (" + condition + ")";
-    }
-
-    private String like(Field field, Domain.Term term, SqlText sql) {
-        var operator = term.operator();
-        var text = field.type() == FieldType.MANY2ONE ? field.nameSql() : field.sql();
-        if (text == null || field.type().isList() || !(field.type().isText() || field.type() == FieldType.MANY2ONE)) {
-            throw Domain.malformed("'" + operator + "' searches in text, and " + field.name() + " is none.");
-        }
-        var pattern = isNothing(field, term.value()) ? "" : Fields.pattern(field, term.value());
-        return switch (operator) {
-            case "like" -> text + " LIKE " + sql.bind("%" + pattern + "%", "text");
-            case "ilike" -> text + " ILIKE " + sql.bind("%" + pattern + "%", "text");
-            case "=like" -> text + " LIKE " + sql.bind(pattern, "text");
-            case "=ilike" -> text + " ILIKE " + sql.bind(pattern, "text");
-            case "not like" -> "(" + text + " LIKE " + sql.bind("%" + pattern + "%", "text") + ") IS NOT TRUE";
-            case "not ilike" -> "(" + text + " ILIKE " + sql.bind("%" + pattern + "%", "text") + ") IS NOT TRUE";
-            default -> throw Domain.malformed("'" + operator + "' is no operator that we know.");
-        };
-    }
-
-    /** Odoo writes false for "nothing" in every type but boolean. */
-    private static boolean isNothing(Field field, JsonNode value) {
-        return value.isNull() || (value.isBoolean() && !value.asBoolean() && field.type() != FieldType.BOOLEAN);
+        throw Domain.malformed("No search through " + field.name() + "." + rest.field() + ".");
     }
 
     static Refusal unknownField(Model model, String name) {
-        return new Refusal(422, "unknown-field", model.name() + " has no field " + name + ".");
+        return new Refusal(422, "unknown-field", model.name() + " has no field " + abbreviated(name) + ".");
+    }
+
+    private static String abbreviated(String name) {
+        return name.length() > 80 ? name.substring(0, 80) + "…" : name;
     }
 }

@@ -31,6 +31,16 @@ public record Field(
         }
     }
 
+    /** The related record's name as a field of its own; only where it is known. */
+    Field asName() {
+        return new Field(name, FieldType.CHAR, label, nameSql, null, null, null, readers, false);
+    }
+
+    /** Condition for there being no value. */
+    String emptySql() {
+        return type.isText() ? "coalesce(" + sql + ", '') = ''" : "(" + sql + ") IS NULL";
+    }
+
     /** SQL of the value as JSON; {@code withName}: a many2one as {@code [id, display_name]} instead of a bare id. */
     String json(boolean withName) {
         if (type.isList()) {

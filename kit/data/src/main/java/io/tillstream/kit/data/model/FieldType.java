@@ -39,6 +39,11 @@ public enum FieldType {
         return this == MANY2MANY || this == ONE2MANY;
     }
 
+    /** What scripts compare with a list by = where they mean "in", and Odoo lets them. */
+    boolean isId() {
+        return this == INTEGER || this == MANY2ONE || isList();
+    }
+
     boolean isText() {
         return this == CHAR || this == TEXT || this == SELECTION;
     }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tillstream.kit.problem.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -14,7 +17,10 @@ import java.util.Set;
 final class Fields {
 
     private static final DateTimeFormatter ODOO_DATETIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final int DATE_LENGTH = 10;
+    private static final int LAST_YEAR = 9999;
     private static final int LONGEST_NUMBER = 40;
+    private static final int MOST_DIGITS = 60;
 
     private Fields() {}
 
@@ -53,13 +59,41 @@ final class Fields {
                 case INTEGER, MANY2ONE, MANY2MANY, ONE2MANY -> integer(field, value);
                 case FLOAT, MONETARY -> number(field, value);
                 case BOOLEAN -> bool(field, value);
-                case DATE -> LocalDate.parse(value.asText()).toString();
+                case DATE -> within(LocalDate.parse(value.asText())).toString();
                 case DATETIME -> dateTime(value.asText());
                 default -> text(field, value);
             };
         } catch (DateTimeParseException | NumberFormatException malformed) {
             throw unfit(field, value);
         }
+    }
+
+    /** Odoo writes false for "nothing" in every type but boolean; an empty text is nothing as well. */
+    static boolean isNothing(Field field, JsonNode value) {
+        return field.type() == FieldType.BOOLEAN
+                        || value.isTextual() && !field.type().isText()
+                ? value.isNull()
+                : isNothing(value);
+    }
+
+    /** Where no field says otherwise. */
+    static boolean isNothing(JsonNode value) {
+        return value.isNull()
+                || value.isBoolean() && !value.asBoolean()
+                || value.isTextual() && value.asText().isEmpty();
+    }
+
+    /** Whether a number that is empty, and so reads as 0, fulfils a comparison with {@code wanted}. */
+    static boolean holdsForZero(String operator, String wanted) {
+        var zero = BigDecimal.ZERO.compareTo(new BigDecimal(wanted));
+        return switch (operator) {
+            case "=" -> zero == 0;
+            case "!=" -> zero != 0;
+            case ">" -> zero > 0;
+            case ">=" -> zero >= 0;
+            case "<" -> zero < 0;
+            default -> zero <= 0;
+        };
     }
 
     /** What {@code like} compares with: a text, or a number's digits. */
@@ -81,14 +115,23 @@ final class Fields {
         if (!value.isNumber() || value.asText().length() > LONGEST_NUMBER) {
             throw unfit(field, value);
         }
-        return new BigDecimal(value.asText()).toPlainString();
+        var number = new BigDecimal(value.asText());
+        if (Math.abs(number.scale()) > MOST_DIGITS) {
+            throw unfit(field, value);
+        }
+        return number.toPlainString();
     }
 
     private static String bool(Field field, JsonNode value) {
-        if (!value.isBoolean()) {
+        if (!value.isBoolean() && !isBit(value)) {
             throw unfit(field, value);
         }
-        return value.asText();
+        return String.valueOf(value.asBoolean());
+    }
+
+    /** Python's True and False are its 1 and 0. */
+    private static boolean isBit(JsonNode value) {
+        return value.isInt() && (value.asInt() == 0 || value.asInt() == 1);
     }
 
     private static String text(Field field, JsonNode value) {
@@ -100,12 +143,22 @@ final class Fields {
 
     /** Odoo's format, or RFC 3339; both UTC. */
     private static String dateTime(String text) {
-        if (text.length() == 10) {
-            return LocalDate.parse(text) + " 00:00:00+00";
+        if (text.length() == DATE_LENGTH) {
+            return within(LocalDate.parse(text)) + " 00:00:00+00";
         }
-        return text.indexOf('T') < 0
-                ? java.time.LocalDateTime.parse(text, ODOO_DATETIME) + "+00"
-                : java.time.OffsetDateTime.parse(text).toString();
+        var moment = text.indexOf('T') < 0
+                ? LocalDateTime.parse(text, ODOO_DATETIME).atOffset(ZoneOffset.UTC)
+                : OffsetDateTime.parse(text);
+        within(moment.toLocalDate());
+        return moment.toString();
+    }
+
+    /** The years that both sides can write. */
+    private static LocalDate within(LocalDate date) {
+        if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+            throw new DateTimeParseException("out of range", date.toString(), 0);
+        }
+        return date;
     }
 
     private static Refusal unfit(Field field, JsonNode value) {

@@ -42,6 +42,7 @@ public final class Model {
     private final Map<String, String> loadedWhen = new LinkedHashMap<>();
     private String segmentLimit;
     private String visible;
+    private boolean companyKnown;
     private String topic;
     private String eventKey;
     private Class<?> eventType;
@@ -194,6 +195,12 @@ public final class Model {
         return this;
     }
 
+    /** No record is without a company, so that {@code company_id} is compared as an index can. */
+    public Model alwaysOfACompany() {
+        this.companyKnown = true;
+        return this;
+    }
+
     /** @param keySql SQL text of the event's key for a record of {@code t} */
     public Model publishedOn(String topicName, Class<?> recordEvent, String keySql) {
         this.topic = topicName;
@@ -275,6 +282,10 @@ public final class Model {
 
     String fingerprint() {
         return fingerprint;
+    }
+
+    boolean isAlwaysOfACompany() {
+        return companyKnown;
     }
 
     Optional<String> visible() {

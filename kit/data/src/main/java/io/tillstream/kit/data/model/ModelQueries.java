@@ -14,6 +14,7 @@ class ModelQueries {
 
     private static final String COMPANY = "company_id";
     private static final int MOST_ROWS = 10_000;
+    private static final int LONGEST_ORDER = 1_000;
     private static final int MOST_OFFSET = 10_000_000;
 
     private final Models models;
@@ -66,9 +67,16 @@ class ModelQueries {
         var where = where(model, request, viewer, sql);
         return sql.add("SELECT json_build_array(t.id, " + model.displayName() + ")::text FROM " + model.table()
                         + " t WHERE " + where + " AND " + model.displayName() + " ILIKE "
-                        + sql.bind("%" + name + "%", "text"))
+                        + sql.bind(LikeSql.containing(requireText(name)), "text"))
                 .add(" ORDER BY " + model.defaultOrder() + ", t.id LIMIT " + limit(request) + " OFFSET "
                         + offset(request));
+    }
+
+    private static String requireText(String name) {
+        if (name.indexOf('\0') >= 0) {
+            throw Refusal.invalid("name", "holds a character that no name has");
+        }
+        return name;
     }
 
     static String columns(List<Field> fields, boolean names) {
@@ -79,7 +87,7 @@ class ModelQueries {
 
     private String where(Model model, SearchRequest request, Viewer viewer, SqlText sql) {
         var domain = Domain.parse(request.domain());
-        var condition = new DomainSql(models, viewer.roles()).condition(model, domain, sql);
+        var condition = new DomainSql(models, viewer).condition(model, domain, sql);
         if (model.hasActive() && request.hidesArchived() && !domain.names("active")) {
             condition += " AND (" + model.field("active").orElseThrow().sql() + ")";
         }
@@ -99,7 +107,7 @@ class ModelQueries {
         return viewer.companyId() == 0
                 ? "true"
                 : model.field(COMPANY)
-                        .map(company -> "coalesce((%1$s) = %2$s, true)"
+                        .map(company -> (model.isAlwaysOfACompany() ? "(%s) = %s" : "coalesce((%s) = %s, true)")
                                 .formatted(company.sql(), sql.bindLong(viewer.companyId())))
                         .orElse("true");
     }
@@ -107,6 +115,9 @@ class ModelQueries {
     private static String order(Model model, String order, Viewer viewer) {
         if (order == null || order.isBlank()) {
             return model.defaultOrder() + ", t.id";
+        }
+        if (order.length() > LONGEST_ORDER) {
+            throw new Refusal(422, "malformed-order", "An order has at most " + LONGEST_ORDER + " characters.");
         }
         var parts = new ArrayList<String>();
         for (var part : order.split(",")) {
