@@ -65,7 +65,7 @@ public class IdempotencyFilter {
         if (!(request.getProperty(RESERVED) instanceof IdempotencyKeys.Reservation reservation)) {
             return Uni.createFrom().voidItem();
         }
-        if (response.getStatus() >= FIRST_SERVER_ERROR) {
+        if (response.getStatus() >= FIRST_SERVER_ERROR || isSecret(response)) {
             return keys.release(reservation);
         }
         var entity = response.getEntity();
@@ -77,6 +77,11 @@ public class IdempotencyFilter {
         return keys.complete(
                 reservation,
                 new IdempotencyKeys.Kept(reservation.bodyHash(), response.getStatus(), type, location, text));
+    }
+
+    /** What nobody may store, e.g. a key that is shown once, is not kept here either: the same call makes another. */
+    private static boolean isSecret(ContainerResponseContext response) {
+        return "no-store".equals(response.getHeaderString(HttpHeaders.CACHE_CONTROL));
     }
 
     private static Response answer(IdempotencyKeys.Kept first, IdempotencyKeys.Reservation now) {
