@@ -67,7 +67,7 @@ public class Users {
                 .map(answer -> answer.orRefuse().json());
     }
 
-    private static User user(JsonNode json) {
+    static User user(JsonNode json) {
         return new User(
                 json.path("id").asLong(),
                 json.path("login").asText(),

@@ -34,6 +34,7 @@ final class Routes {
             Route.to(Owner.CONFIG, "/api/accounts"),
             Route.to(Owner.CONFIG, "/api/journals"),
             Route.to(Owner.CONFIG, "/api/users"),
+            Route.to(Owner.CONFIG, "/api/api-keys"),
             Route.to(Owner.SESSION, "/api/sessions"),
             Route.to(Owner.ORDER, "/api/orders"),
             Route.to(Owner.ORDER, "/api/reports"),

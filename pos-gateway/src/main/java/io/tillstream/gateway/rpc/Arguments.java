@@ -11,8 +11,10 @@ record Arguments(JsonNode positional, JsonNode named) {
     private static final int MOST_IDS = 10_000;
 
     static Arguments of(RpcCall call) {
-        var args = call.param("args");
-        var kwargs = call.param("kwargs");
+        return of(call.param("args"), call.param("kwargs"));
+    }
+
+    static Arguments of(JsonNode args, JsonNode kwargs) {
         requireShape("args", args, args.isArray());
         requireShape("kwargs", kwargs, kwargs.isObject());
         return new Arguments(args, kwargs);
@@ -22,6 +24,12 @@ record Arguments(JsonNode positional, JsonNode named) {
         if (!fits && !value.isMissingNode() && !value.isNull()) {
             throw Refusal.invalid(name, "has the wrong shape: args is a list, kwargs an object");
         }
+    }
+
+    /** Refuses more arguments than the method has, and names that it does not know; a context may always come. */
+    Arguments requireOnly(Parameters parameters) {
+        parameters.require(positional.size(), named);
+        return this;
     }
 
     /** Missing where it was given neither way. */
@@ -43,14 +51,20 @@ record Arguments(JsonNode positional, JsonNode named) {
         return value;
     }
 
+    JsonNode require(int position, String name, String otherName) {
+        return positional.path(position).isMissingNode() && named.has(otherName)
+                ? require(position, otherName)
+                : require(position, name);
+    }
+
     /** Null where it is missing, null or Odoo's false. */
     Integer number(int position, String name) {
         var value = get(position, name);
         if (isNothing(value)) {
             return null;
         }
-        if (!value.canConvertToInt()) {
-            throw Refusal.invalid(name, "must be a number");
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < 0) {
+            throw Refusal.invalid(name, "must be a whole number, not below zero");
         }
         return value.asInt();
     }
@@ -61,6 +75,10 @@ record Arguments(JsonNode positional, JsonNode named) {
         if (isNothing(value)) {
             return null;
         }
+        return requireText(value, name);
+    }
+
+    private static String requireText(JsonNode value, String name) {
         if (!value.isTextual()) {
             throw Refusal.invalid(name, "must be a text");
         }
@@ -69,7 +87,12 @@ record Arguments(JsonNode positional, JsonNode named) {
 
     /** Null where it is missing, null or Odoo's false. */
     List<String> texts(int position, String name) {
-        var value = get(position, name);
+        return texts(position, name, name);
+    }
+
+    /** Null where it is missing, null or Odoo's false. */
+    List<String> texts(int position, String name, String otherName) {
+        var value = get(position, name, otherName);
         if (isNothing(value)) {
             return null;
         }
@@ -77,7 +100,7 @@ record Arguments(JsonNode positional, JsonNode named) {
             throw Refusal.invalid(name, "must be a list");
         }
         var texts = new ArrayList<String>();
-        value.forEach(text -> texts.add(text.asText()));
+        value.forEach(text -> texts.add(requireText(text, name)));
         return texts;
     }
 
@@ -99,6 +122,15 @@ record Arguments(JsonNode positional, JsonNode named) {
             throw Refusal.invalid("ids", "must be one id");
         }
         return ids.get(0);
+    }
+
+    /** False where it is missing; Python's 1 and 0 count as well. */
+    boolean flag(int position, String name) {
+        var value = get(position, name);
+        if (!value.isMissingNode() && !value.isNull() && !value.isBoolean() && !value.isInt()) {
+            throw Refusal.invalid(name, "must be true or false");
+        }
+        return value.asBoolean();
     }
 
     boolean isFalse(int position, String name) {

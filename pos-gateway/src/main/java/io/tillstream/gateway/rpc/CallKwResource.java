@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.identity.Reach;
 import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
-import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -25,17 +24,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Model calls")
 public class CallKwResource {
 
-    private static final Set<String> ANYBODY =
+    static final Set<String> ANYBODY =
             Set.of(Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.DEVICE);
 
     private final RpcDoor door;
-    private final ModelVerbs verbs;
-    private final PosMethods pos;
+    private final ModelCalls calls;
 
-    CallKwResource(RpcDoor door, ModelVerbs verbs, PosMethods pos) {
+    CallKwResource(RpcDoor door, ModelCalls calls) {
         this.door = door;
-        this.verbs = verbs;
-        this.pos = pos;
+        this.calls = calls;
     }
 
     @POST
@@ -61,16 +58,6 @@ public class CallKwResource {
     }
 
     private Uni<Buffer> dispatch(RpcCall call, RpcCaller caller) {
-        var model = call.text("model");
-        var method = call.text("method");
-        var arguments = Arguments.of(call);
-        var special = pos.find(model, method);
-        if (special.isPresent()) {
-            return special.get().call(arguments, caller);
-        }
-        if (caller.isDevice()) {
-            throw Refusal.forbidden("A till's own token hands in orders and nothing else.");
-        }
-        return verbs.call(model, method, arguments, caller);
+        return calls.call(call.text("model"), call.text("method"), Arguments.of(call), caller);
     }
 }

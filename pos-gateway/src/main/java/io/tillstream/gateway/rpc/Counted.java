@@ -16,20 +16,32 @@ final class Counted {
 
     private Counted() {}
 
-    /** @param expected session-service's closing control */
-    static Map<String, String> of(Arguments arguments, JsonNode expected) {
+    /**
+     * @param expected session-service's closing control
+     * @param announced what the till said before; the cash in it counts where this call says nothing of cash
+     */
+    static Map<String, String> of(Arguments arguments, JsonNode expected, JsonNode announced) {
         var counted = new LinkedHashMap<String, String>();
         var differences = arguments.get(1, DIFFERENCES);
+        if (!differences.isArray() && !Arguments.isNothing(differences)) {
+            throw Refusal.invalid(DIFFERENCES, "is a list of [payment method, difference]");
+        }
         if (differences.isArray()) {
             differences.forEach(pair -> byDifference(pair, expected).ifPresent(said -> counted.put(id(pair), said)));
         }
         var cash = arguments.named().path("counted_cash");
         if (cash.isNumber()) {
-            counted.put(
-                    cashMethod(expected).path("paymentMethodId").asText(),
-                    Amounts.plain(Amounts.read("counted_cash", cash)));
+            counted.put(cashId(expected), Amounts.plain(Amounts.read("counted_cash", cash)));
+        }
+        var before = announced.path("countedCash");
+        if (before.isTextual() && !counted.containsKey(cashId(expected))) {
+            counted.put(cashId(expected), before.asText());
         }
         return counted;
+    }
+
+    private static String cashId(JsonNode expected) {
+        return cashMethod(expected).path("paymentMethodId").asText();
     }
 
     private static String id(JsonNode pair) {

@@ -1,170 +1,77 @@
 package io.tillstream.gateway.rpc;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.tillstream.gateway.Json;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
-/** The verbs that every model has, with the argument positions that Odoo gives them. */
+/** The verbs that every model has. */
 @ApplicationScoped
 class ModelVerbs {
 
-    private static final int MOST_CREATED = 1_000;
-    private static final Set<String> OPERATIONS = Set.of("read", "create", "write", "unlink");
-    private static final Buffer TRUE = Buffer.buffer("true");
-    private static final Buffer FALSE = Buffer.buffer("false");
+    private static final Buffer NO_DEFAULTS = Buffer.buffer("{}");
+    private static final Parameters IDS = Parameters.of("ids");
 
-    private final ModelReads reads;
-    private final WholeSearch whole;
-    private final ModelFields fields;
+    private interface Action {
+        Uni<Buffer> call(String model, Arguments arguments, RpcCaller caller);
+    }
 
-    ModelVerbs(ModelReads reads, WholeSearch whole, ModelFields fields) {
-        this.reads = reads;
-        this.whole = whole;
-        this.fields = fields;
+    private record Verb(Parameters parameters, Action action) {}
+
+    private final Map<String, Verb> verbs = new HashMap<>();
+
+    ModelVerbs(SearchVerbs search, RecordVerbs records, WebReads web) {
+        finding(search);
+        changing(records);
+        asking(records);
+        verb("web_read", Parameters.of("ids", "specification"), web::read);
+        verb(
+                "web_search_read",
+                Parameters.of("domain", "specification|fields", "offset", "limit", "order", "count_limit"),
+                web::searchRead);
+    }
+
+    private void finding(SearchVerbs search) {
+        verb("search", Parameters.of("domain|args", "offset", "limit", "order", "count"), search::search);
+        verb("search_count", Parameters.of("domain|args", "limit"), search::count);
+        verb(
+                "search_read",
+                Parameters.of("domain", "fields", "offset", "limit", "order").and("load"),
+                search::searchRead);
+        verb("read", Parameters.of("ids", "fields", "load"), search::read);
+        verb("name_search", Parameters.of("name", "args|domain", "operator", "limit"), search::nameSearch);
+        verb("name_get", IDS, search::nameGet);
+        verb("fields_get", Parameters.of("allfields", "attributes"), search::fieldsGet);
+    }
+
+    private void changing(RecordVerbs records) {
+        verb("create", Parameters.of("vals_list|vals"), records::create);
+        verb("write", Parameters.of("ids", "vals"), records::write);
+        verb("unlink", IDS, records::unlink);
+        verb("action_archive", IDS, (model, arguments, caller) -> records.archive(model, false, arguments, caller));
+        verb("action_unarchive", IDS, (model, arguments, caller) -> records.archive(model, true, arguments, caller));
+        verb("default_get", Parameters.of("fields_list|fields"), (model, arguments, caller) -> Uni.createFrom()
+                .item(NO_DEFAULTS));
+    }
+
+    private void asking(RecordVerbs records) {
+        verb("exists", IDS, records::exists);
+        verb("check_access_rights", Parameters.of("operation", "raise_exception"), records::checkAccessRights);
+        verb("has_access", Parameters.of("ids", "operation"), records::hasAccess);
+        verb("check_access", Parameters.of("ids", "operation"), records::checkAccess);
+    }
+
+    private void verb(String name, Parameters parameters, Action action) {
+        verbs.put(name, new Verb(parameters, action));
     }
 
     Uni<Buffer> call(String model, String method, Arguments arguments, RpcCaller caller) {
-        return switch (method) {
-            case "search" -> search(model, arguments, caller);
-            case "search_count" -> reads.ask(model, "search_count", counted(arguments), caller);
-            case "search_read" -> whole.find(model, "search_read", searchRead(arguments), caller);
-            case "read" -> reads.ask(model, "read", read(arguments), caller);
-            case "name_search" -> nameSearch(model, arguments, caller);
-            case "fields_get" -> fieldsGet(model, arguments, caller);
-            case "create" -> create(model, arguments, caller);
-            case "write" -> write(model, arguments, caller);
-            case "unlink" -> reads.ask(model, "unlink", Map.of("ids", arguments.ids(0, "ids")), caller);
-            case "check_access_rights" -> checkAccessRights(model, arguments, caller);
-            default -> throw new Refusal(404, "unknown-method", "There is no method " + model + "." + method + ".");
-        };
-    }
-
-    private Uni<Buffer> search(String model, Arguments arguments, RpcCaller caller) {
-        if (arguments.get(4, "count").asBoolean()) {
-            return reads.ask(model, "search_count", counted(arguments), caller);
+        var verb = verbs.get(method);
+        if (verb == null) {
+            throw new Refusal(404, "unknown-method", "There is no method " + model + "." + method + ".");
         }
-        var search = new Search(
-                Search.domain(arguments.get(0, "domain", "args")),
-                null,
-                arguments.number(2, "limit"),
-                arguments.number(1, "offset"),
-                arguments.text(3, "order"),
-                false,
-                !arguments.wantsArchived(),
-                null);
-        return whole.find(model, "search", search, caller);
-    }
-
-    private static Search counted(Arguments arguments) {
-        var domain = Search.domain(arguments.get(0, "domain", "args"));
-        return new Search(domain, null, null, null, null, false, !arguments.wantsArchived(), null);
-    }
-
-    private static Search searchRead(Arguments arguments) {
-        return new Search(
-                Search.domain(arguments.get(0, "domain")),
-                arguments.texts(1, "fields"),
-                arguments.number(3, "limit"),
-                arguments.number(2, "offset"),
-                arguments.text(4, "order"),
-                Search.wantsNames(arguments.named().path("load")),
-                !arguments.wantsArchived(),
-                null);
-    }
-
-    private static Search read(Arguments arguments) {
-        var names = Search.wantsNames(arguments.get(2, "load"));
-        return Search.of(arguments.ids(0, "ids"), arguments.texts(1, "fields"), names);
-    }
-
-    /** "Contains" is asked of the owner as a name; any other operator as a term of the domain. */
-    private Uni<Buffer> nameSearch(String model, Arguments arguments, RpcCaller caller) {
-        var name = arguments.text(0, "name");
-        var operator = arguments.text(2, "operator");
-        var contains = operator == null || operator.equals("ilike");
-        var domain = Json.mapper().createArrayNode();
-        var given = Search.domain(arguments.get(1, "args", "domain"));
-        if (given != null) {
-            given.forEach(domain::add);
-        }
-        if (!contains && name != null) {
-            domain.addArray().add("display_name").add(operator).add(name);
-        }
-        var limit = arguments.get(3, "limit").isMissingNode() ? Integer.valueOf(100) : arguments.number(3, "limit");
-        var search = new Search(domain, null, limit, null, null, false, !arguments.wantsArchived(), null);
-        return whole.find(model, "name_search?name=" + (contains && name != null ? encoded(name) : ""), search, caller);
-    }
-
-    private Uni<Buffer> fieldsGet(String model, Arguments arguments, RpcCaller caller) {
-        return fields.fieldsGet(model, arguments.texts(0, "allfields"), arguments.texts(1, "attributes"), caller)
-                .map(Json::bytes);
-    }
-
-    /** One record gives its id, a list of records their ids. */
-    private Uni<Buffer> create(String model, Arguments arguments, RpcCaller caller) {
-        var values = arguments.get(0, "vals_list", "vals");
-        if (values.isObject()) {
-            return createOne(model, values, caller);
-        }
-        if (!values.isArray()) {
-            throw Refusal.invalid("vals_list", "must be an object, or a list of them");
-        }
-        if (values.size() > MOST_CREATED) {
-            throw new Refusal(413, "too-many-records", "At most " + MOST_CREATED + " records in one call.");
-        }
-        return Multi.createFrom()
-                .<JsonNode>iterable(values::elements)
-                .onItem()
-                .transformToUniAndConcatenate(one -> createOne(model, one, caller))
-                .collect()
-                .asList()
-                .map(RawList::of);
-    }
-
-    private Uni<Buffer> createOne(String model, JsonNode values, RpcCaller caller) {
-        return reads.ask(model, "create", Map.of("values", values), caller);
-    }
-
-    private Uni<Buffer> write(String model, Arguments arguments, RpcCaller caller) {
-        var request = Map.of("ids", arguments.ids(0, "ids"), "values", arguments.require(1, "vals"));
-        return reads.ask(model, "write", request, caller);
-    }
-
-    private Uni<Buffer> checkAccessRights(String model, Arguments arguments, RpcCaller caller) {
-        var operation = arguments.require(0, "operation").asText();
-        if (!OPERATIONS.contains(operation)) {
-            throw Refusal.invalid("operation", "must be one of " + OPERATIONS);
-        }
-        var quiet = arguments.isFalse(1, "raise_exception");
-        return fields.describe(model, caller)
-                .map(description -> allows(description, operation))
-                .invoke(allowed -> requireAllowed(allowed || quiet, operation, model))
-                .map(allowed -> allowed ? TRUE : FALSE);
-    }
-
-    private static boolean allows(JsonNode description, String operation) {
-        return switch (operation) {
-            case "read" -> true;
-            case "unlink" -> description.path("deletable").asBoolean();
-            default -> description.path("writable").asBoolean();
-        };
-    }
-
-    private static void requireAllowed(boolean allowed, String operation, String model) {
-        if (!allowed) {
-            throw Refusal.forbidden("You are not allowed to " + operation + " records of " + model + ".");
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return verb.action().call(model, arguments.requireOnly(verb.parameters()), caller);
     }
 }

@@ -1,7 +1,6 @@
 package io.tillstream.gateway.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.gateway.Json;
 import io.tillstream.kit.problem.Refusal;
@@ -10,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Orders by way of the generic call: the older shape answers rows, the newer one the stored records. */
@@ -20,15 +20,15 @@ class OrderSync {
     private static final Set<String> STORED = Set.of("created", "updated", "duplicate", "conflict");
 
     private final OrderIntake intake;
-    private final ModelReads reads;
+    private final OrderRecords records;
 
-    OrderSync(OrderIntake intake, ModelReads reads) {
+    OrderSync(OrderIntake intake, OrderRecords records) {
         this.intake = intake;
-        this.reads = reads;
+        this.records = records;
     }
 
     Uni<Buffer> createFromUi(Arguments arguments, RpcCaller caller) {
-        var draft = arguments.get(1, "draft").asBoolean();
+        var draft = arguments.flag(1, "draft");
         return intake.ingest(orders(arguments), draft, caller);
     }
 
@@ -42,30 +42,14 @@ class OrderSync {
 
     private Uni<Buffer> records(Buffer rows, RpcCaller caller) {
         var ids = storedIds(Json.tree(rows.getBytes()));
-        if (ids.isEmpty() || caller.isDevice()) {
-            return Uni.createFrom().item(answer(List.of(NONE, NONE, NONE), rows));
-        }
-        return Uni.join()
-                .all(
-                        reads.ask("pos.order", "read", Search.of(ids, null, false), caller),
-                        reads.ask("pos.order.line", "search_read", of(ids, "order_id"), caller),
-                        reads.ask("pos.payment", "search_read", of(ids, "pos_order_id"), caller))
-                .andFailFast()
-                .map(records -> answer(records, rows));
+        return caller.isDevice()
+                ? Uni.createFrom().item(answer(OrderRecords.none(), rows))
+                : records.of(ids, caller).map(found -> answer(found, rows));
     }
 
-    private static Search of(List<Long> orders, String field) {
-        var domain = Json.mapper().createArrayNode();
-        domain.addArray().add(field).add("in").add(Json.mapper().<ArrayNode>valueToTree(orders));
-        return new Search(domain, null, null, null, null, false, false, null);
-    }
-
-    private static Buffer answer(List<Buffer> records, Buffer rows) {
-        var answer = new LinkedHashMap<String, Buffer>();
-        answer.put("pos.order", records.get(0));
+    private static Buffer answer(Map<String, Buffer> found, Buffer rows) {
+        var answer = new LinkedHashMap<>(found);
         answer.put("pos.session", NONE);
-        answer.put("pos.order.line", records.get(1));
-        answer.put("pos.payment", records.get(2));
         answer.put("pos.pack.operation.lot", NONE);
         answer.put("product.attribute.custom.value", NONE);
         answer.put("_results", rows);

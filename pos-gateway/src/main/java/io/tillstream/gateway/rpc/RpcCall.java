@@ -2,6 +2,7 @@ package io.tillstream.gateway.rpc;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.tillstream.gateway.Json;
@@ -32,6 +33,8 @@ public record RpcCall(byte[] id, Map<String, byte[]> params) {
                 throw noCall("Something follows the JSON object.");
             }
             return new RpcCall(members.getOrDefault("id", NO_ID), params(members.get("params")));
+        } catch (StreamConstraintsException tooMuch) {
+            throw noCall("The body is nested too deeply, or a text or a number in it is too long.");
         } catch (IOException malformed) {
             throw noCall("The body is not JSON.");
         }
@@ -68,6 +71,11 @@ public record RpcCall(byte[] id, Map<String, byte[]> params) {
         }
         parser.skipChildren();
         return Arrays.copyOfRange(source, begin, (int) parser.currentLocation().getByteOffset());
+    }
+
+    /** Without an id, nobody waits for the answer. */
+    boolean isNotification() {
+        return id == NO_ID;
     }
 
     /** A param as a tree; missing where the call has none. */

@@ -7,6 +7,8 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.gateway.payload.Payload;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
@@ -24,23 +26,29 @@ class RpcDoor {
     private static final int TOO_MUCH = 413;
 
     private final CurrentIdentityAssociation identities;
+    private final KnownCallers callers;
+    private final HttpServerRequest request;
     private final MeterRegistry metrics;
 
-    RpcDoor(CurrentIdentityAssociation identities, MeterRegistry metrics) {
+    RpcDoor(
+            CurrentIdentityAssociation identities,
+            KnownCallers callers,
+            HttpServerRequest request,
+            MeterRegistry metrics) {
         this.identities = identities;
+        this.callers = callers;
+        this.request = request;
         this.metrics = metrics;
     }
 
     /** A call that anybody may make. */
     Uni<Response> open(byte[] body, Function<RpcCall, Uni<Buffer>> action) {
-        var call = RpcCall.parse(body);
-        return answer(call, Uni.createFrom().deferred(() -> action.apply(call)));
+        return answers(body, call -> Uni.createFrom().deferred(() -> action.apply(call)));
     }
 
     /** A call that needs one of these roles. */
     Uni<Response> guarded(byte[] body, Set<String> roles, BiFunction<RpcCall, RpcCaller, Uni<Buffer>> action) {
-        var call = RpcCall.parse(body);
-        return answer(call, caller(roles).chain(caller -> action.apply(call, caller)));
+        return answers(body, call -> caller(roles).chain(caller -> action.apply(call, caller)));
     }
 
     /** A call that needs one of these roles, and answers a payload: it is not copied into the envelope. */
@@ -51,6 +59,11 @@ class RpcDoor {
                 caller(roles)
                         .chain(caller -> action.apply(call, caller))
                         .map(payload -> RpcEnvelope.loaded(call, payload)));
+    }
+
+    private Uni<Response> answers(byte[] body, Function<RpcCall, Uni<Buffer>> result) {
+        Function<RpcCall, Uni<Response>> one = call -> answer(call, result.apply(call));
+        return RpcBatch.is(body) ? RpcBatch.answer(body, one) : one.apply(RpcCall.parse(body));
     }
 
     private Uni<Response> answer(RpcCall call, Uni<Buffer> result) {
@@ -69,16 +82,26 @@ class RpcDoor {
                 : RpcEnvelope.fault(call, fault);
     }
 
-    private Uni<RpcCaller> caller(Set<String> roles) {
-        return identities.getDeferredIdentity().map(identity -> admitted(identity, roles));
+    /** Who calls; refused where nobody is known, or where they have none of these roles. */
+    Uni<RpcCaller> caller(Set<String> roles) {
+        return identified().invoke(caller -> caller.require(roles));
     }
 
-    private static RpcCaller admitted(SecurityIdentity identity, Set<String> roles) {
+    private Uni<RpcCaller> identified() {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var known = callers.find(header);
+        return known != null
+                ? Uni.createFrom().item(known)
+                : identities
+                        .getDeferredIdentity()
+                        .map(RpcDoor::admitted)
+                        .invoke(caller -> callers.remember(header, caller));
+    }
+
+    private static RpcCaller admitted(SecurityIdentity identity) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new Refusal(401, "no-identity", "Log in first.");
         }
-        var caller = new RpcCaller(token, identity.getRoles());
-        caller.require(roles);
-        return caller;
+        return new RpcCaller(token, identity.getRoles());
     }
 }

@@ -3,6 +3,7 @@ package io.tillstream.gateway.rpc;
 import io.tillstream.gateway.Json;
 import io.tillstream.gateway.payload.Payload;
 import io.tillstream.gateway.payload.WrappedPayload;
+import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -37,6 +38,13 @@ final class RpcEnvelope {
                         .appendString(",\"error\":")
                         .appendBuffer(Json.bytes(fault))
                         .appendString("}"));
+    }
+
+    /** Of what stands in a batch and is no call: there is no id to answer it by. */
+    static Buffer noCall(String detail) {
+        return Buffer.buffer("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":")
+                .appendBuffer(Json.bytes(RpcFault.of(Refusal.badRequest("no-json-rpc", detail))))
+                .appendString("}");
     }
 
     /** Past a limit the transport itself says so; a client that only looks at the status must not resend it as it is. */

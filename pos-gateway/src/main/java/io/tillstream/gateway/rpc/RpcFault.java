@@ -6,6 +6,7 @@ import io.tillstream.kit.problem.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -16,6 +17,9 @@ public record RpcFault(int code, String message, Map<String, Object> data) {
     private static final Logger LOG = Logger.getLogger("tillstream.rpc");
     private static final int GENERAL = 200;
     private static final int SESSION_EXPIRED = 100;
+
+    /** A wrong password is no expired session. */
+    private static final Set<String> WRONG_LOGIN = Set.of("wrong-credentials", "api-key-refused");
 
     private static final String ACCESS_ERROR = "odoo.exceptions.AccessError";
     private static final String MISSING_ERROR = "odoo.exceptions.MissingError";
@@ -39,7 +43,7 @@ public record RpcFault(int code, String message, Map<String, Object> data) {
     private static RpcFault of(Refusal refusal) {
         var detail = detail(refusal);
         return switch (refusal.status()) {
-            case 401 -> sessionExpired();
+            case 401 -> WRONG_LOGIN.contains(refusal.type()) ? accessDenied() : sessionExpired();
             case 403 -> general(ACCESS_ERROR, refusal, detail);
             case 404 -> general(refusal.type().startsWith("unknown-") ? USER_ERROR : MISSING_ERROR, refusal, detail);
             case 400, 412, 422 -> general(VALIDATION_ERROR, refusal, detail);
@@ -60,6 +64,21 @@ public record RpcFault(int code, String message, Map<String, Object> data) {
     /** The exception's name. */
     String name() {
         return data.get("name").toString();
+    }
+
+    /** What a person reads. */
+    String text() {
+        return data.get("message").toString();
+    }
+
+    /** Where there is no envelope and no refusal that has a status of its own. */
+    int httpStatus() {
+        return code == SESSION_EXPIRED ? 401 : 500;
+    }
+
+    /** The sort of thing that went wrong, without its module: {@code UserError}. */
+    String kind() {
+        return name().substring(name().lastIndexOf('.') + 1);
     }
 
     /** What a person reads; the fields in error are named, since clients show nothing else. */

@@ -44,6 +44,11 @@ record Search(
         return domain;
     }
 
+    /** All that it finds, whichever page of it was asked for. */
+    Search counted() {
+        return new Search(domain, null, null, null, null, false, activeTest, null);
+    }
+
     Search page(int pageLimit, int pageOffset) {
         return new Search(domain, fields, pageLimit, pageOffset, order, names, activeTest, ids);
     }

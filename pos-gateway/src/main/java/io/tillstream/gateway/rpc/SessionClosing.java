@@ -9,6 +9,7 @@ import io.tillstream.gateway.upstream.Owners;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,15 +35,34 @@ class SessionClosing {
                         Json.bytes(ClosingControlView.of(control.session(), control.expected(), caller.isManager())));
     }
 
+    /** The first of the three calls in which a till of 14 to 19 closes: what lies in the drawer. */
+    Uni<Buffer> countCash(Arguments arguments, RpcCaller caller) {
+        var cash = Amounts.plain(Amounts.read("counted_cash", arguments.require(1, "counted_cash")));
+        return announce(arguments.recordId(), "countedCash", cash, caller)
+                .map(said -> Json.bytes(Map.of("successful", true)))
+                .onFailure(SessionClosing::isBlocked)
+                .recoverWithItem(blocked -> Json.bytes(ClosingResult.blocked((Refusal) blocked)));
+    }
+
+    /** The second: counting begins, nothing is sold any more. Answers nothing, as upstream does. */
+    Uni<Buffer> begin(Arguments arguments, RpcCaller caller) {
+        var sessionId = arguments.recordId();
+        return announce(sessionId, "notes", arguments.text(1, "notes"), caller)
+                .chain(() -> get(SESSIONS + sessionId, caller))
+                .call(session -> startClosing(sessionId, session, caller))
+                .map(session -> null);
+    }
+
     /**
-     * The cash that was counted comes as {@code counted_cash}, or as a difference like that of any other method; what
-     * stands in the way is a result here, not an error.
+     * The third. The cash that was counted comes as {@code counted_cash}, or as a difference like that of any other method, or came
+     * before; what stands in the way is a result here, not an error.
      */
     Uni<Buffer> close(Arguments arguments, RpcCaller caller) {
         var sessionId = arguments.recordId();
         return control(sessionId, caller)
-                .call(control -> startClosing(sessionId, control, caller))
-                .chain(control -> close(sessionId, Counted.of(arguments, control.expected()), caller))
+                .call(control -> startClosing(sessionId, control.session(), caller))
+                .chain(control -> announced(sessionId, caller)
+                        .chain(said -> close(sessionId, Counted.of(arguments, control.expected(), said), said, caller)))
                 .map(closed -> Json.bytes(ClosingResult.successful()))
                 .onFailure(SessionClosing::isBlocked)
                 .recoverWithItem(blocked -> Json.bytes(ClosingResult.blocked((Refusal) blocked)));
@@ -64,21 +84,31 @@ class SessionClosing {
                 .map(expected -> new Control(session, expected)));
     }
 
-    private Uni<Answer> startClosing(long sessionId, Control control, RpcCaller caller) {
-        if (!control.session().path("state").asText().equals(OPENED)) {
+    private Uni<Answer> startClosing(long sessionId, JsonNode session, RpcCaller caller) {
+        if (!session.path("state").asText().equals(OPENED)) {
             return Uni.createFrom().nullItem();
         }
         return owners.post(Owner.SESSION, SESSIONS + sessionId + "/closing", caller.token(), Map.of())
                 .map(Answer::orRefuse);
     }
 
-    private Uni<Answer> close(long sessionId, Map<String, String> counted, RpcCaller caller) {
-        return owners.post(
-                        Owner.SESSION,
-                        SESSIONS + sessionId + "/close",
-                        caller.token(),
-                        Map.of("counted", counted, "notes", ""))
+    private Uni<Answer> close(long sessionId, Map<String, String> counted, JsonNode said, RpcCaller caller) {
+        var close = Map.of("counted", counted, "notes", said.path("notes").asText(""));
+        return owners.post(Owner.SESSION, SESSIONS + sessionId + "/close", caller.token(), close)
                 .map(Answer::orRefuse);
+    }
+
+    private Uni<Answer> announce(long sessionId, String what, Object said, RpcCaller caller) {
+        return owners.post(Owner.SESSION, announcement(sessionId), caller.token(), Collections.singletonMap(what, said))
+                .map(Answer::orRefuse);
+    }
+
+    private Uni<JsonNode> announced(long sessionId, RpcCaller caller) {
+        return get(announcement(sessionId), caller);
+    }
+
+    private static String announcement(long sessionId) {
+        return "/internal/sessions/" + sessionId + "/announced-close";
     }
 
     private Uni<JsonNode> get(String path, RpcCaller caller) {

@@ -24,14 +24,16 @@ record SessionInfo(
         @JsonProperty("server_version") String serverVersion,
         @JsonProperty("server_version_info") List<Object> serverVersionInfo) {
 
-    /** The one whose calls we answer: clients choose the shape of theirs by it. */
-    private static final String SERVER_VERSION = "17.0";
+    static final String DATABASE = "tillstream";
 
-    private static final String DATABASE = "tillstream";
+    record UserContext(String lang, String tz, long uid) {
 
-    record UserContext(String lang, String tz, long uid) {}
+        static UserContext of(User user) {
+            return new UserContext(user.lang(), user.tz(), user.id());
+        }
+    }
 
-    static SessionInfo of(User user, RpcCall call) {
+    static SessionInfo of(User user, RpcCall call, OdooVersion version) {
         var db = call.param("db");
         return new SessionInfo(
                 user.id(),
@@ -40,11 +42,11 @@ record SessionInfo(
                 db.isTextual() ? db.asText() : DATABASE,
                 user.partnerId() == null ? Boolean.FALSE : user.partnerId(),
                 user.companyId(),
-                new UserContext(user.lang(), user.tz(), user.id()),
+                UserContext.of(user),
                 user.role().equals("admin"),
                 user.role(),
-                SERVER_VERSION,
-                List.of(17, 0, 0, "final", 0, ""));
+                version.text(),
+                version.info());
     }
 
     Buffer json() {

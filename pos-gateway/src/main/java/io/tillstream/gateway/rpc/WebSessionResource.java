@@ -35,9 +35,17 @@ public class WebSessionResource {
     private final Users users;
     private final Sessions sessions;
     private final TokenMint mint;
+    private final OdooVersion version;
     private final HttpServerRequest request;
 
-    WebSessionResource(RpcDoor door, Users users, Sessions sessions, TokenMint mint, HttpServerRequest request) {
+    WebSessionResource(
+            RpcDoor door,
+            Users users,
+            Sessions sessions,
+            TokenMint mint,
+            OdooVersion version,
+            HttpServerRequest request) {
+        this.version = version;
         this.door = door;
         this.users = users;
         this.sessions = sessions;
@@ -70,7 +78,7 @@ public class WebSessionResource {
     public Uni<Response> info(byte[] body) {
         return door.guarded(body, RpcCaller.READERS, (call, caller) -> users.find(
                         Long.parseLong(caller.identity().getSubject()))
-                .map(user -> SessionInfo.of(user, call).json()));
+                .map(user -> SessionInfo.of(user, call, version).json()));
     }
 
     @POST
@@ -86,7 +94,9 @@ public class WebSessionResource {
 
     private Response loggedIn(RpcCall call, User user, String session) {
         var cookie = SessionCookie.holding(session, mint.sessionLife(), request);
-        return with(cookie, RpcEnvelope.result(call, SessionInfo.of(user, call).json()));
+        return with(
+                cookie,
+                RpcEnvelope.result(call, SessionInfo.of(user, call, version).json()));
     }
 
     /** A wrong password is no expired session. */

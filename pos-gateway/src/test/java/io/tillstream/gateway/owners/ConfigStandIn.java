@@ -40,6 +40,7 @@ public final class ConfigStandIn extends OwnerStandIn {
                 "/internal/refresh-tokens",
                 asked -> Reply.json(200, issue(asked.json().path("userId").asLong())));
         on("POST", "/internal/refresh-tokens/([^/]+)/rotate", this::rotate);
+        on("POST", "/internal/api-keys/holder", this::holder);
         on("POST", "/internal/device-tokens", this::issueDeviceToken);
         on(
                 "GET",
@@ -75,6 +76,17 @@ public final class ConfigStandIn extends OwnerStandIn {
                 .findFirst()
                 .map(user -> Reply.json(200, user))
                 .orElse(Reply.problem(401, "wrong-credentials", "Login or password is wrong.", Map.of()));
+    }
+
+    /** {@code tsk_cashier_rpc} is the cashier's, for calls by RPC. */
+    private Reply holder(Asked asked) {
+        requireService(asked);
+        var parts = asked.json().path("key").asText().split("_");
+        return users.values().stream()
+                .filter(user -> parts.length == 3 && user.get("login").equals(parts[1]))
+                .findFirst()
+                .map(user -> Reply.json(200, Map.of("user", user, "scopes", List.of(parts[2]))))
+                .orElse(Reply.problem(401, "api-key-refused", "This key is not valid.", Map.of()));
     }
 
     private Reply user(long id) {

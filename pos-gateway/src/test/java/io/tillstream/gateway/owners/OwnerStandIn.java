@@ -199,6 +199,7 @@ public class OwnerStandIn extends StandIn {
                 .filter(record -> StreamSupport.stream(
                                 asked.json().path("domain").spliterator(), false)
                         .allMatch(term -> satisfies(record, term)))
+                .skip(asked.json().path("offset").asLong())
                 .limit(limit > 0 && limit < PAGE ? limit : PAGE)
                 .map(record -> named(record, asked))
                 .toList();

@@ -1,11 +1,13 @@
 package io.tillstream.gateway.owners;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** session-service: register 1 has session 7 open; register 2 has none. */
 public final class SessionStandIn extends OwnerStandIn {
 
+    private final Map<String, Object> announced = new HashMap<>();
     private String state = "opened";
 
     SessionStandIn() {
@@ -31,6 +33,10 @@ public final class SessionStandIn extends OwnerStandIn {
                 "/api/sessions/7",
                 asked -> Reply.json(200, Map.of("id", 7, "state", state, "openingCash", "100.00")));
         on("GET", "/api/sessions/7/closing-control", asked -> Reply.json(200, control()));
+        on("POST", "/api/sessions", asked -> Reply.json(201, Map.of("id", 8, "state", "opening_control")));
+        on("POST", "/api/sessions/8/open", asked -> Reply.json(200, Map.of("id", 8, "state", "opened")));
+        on("GET", "/internal/sessions/7/announced-close", asked -> Reply.json(200, announced));
+        on("POST", "/internal/sessions/7/announced-close", this::announce);
         on("POST", "/api/sessions/7/closing", asked -> changeTo("closing_control"));
         on("POST", "/api/sessions/7/close", this::close);
         on("POST", "/api/sessions/7/cash-moves", asked -> Reply.json(201, Map.of("id", 1)));
@@ -39,6 +45,12 @@ public final class SessionStandIn extends OwnerStandIn {
     /** This register has a session as well. */
     public void openFor(long register) {
         put("pos.session", 1_000 + register, Map.of("name", "Another", "state", "opened", "config_id", register));
+    }
+
+    /** Opened, and nothing was said of its close. */
+    public void reset() {
+        state = "opened";
+        announced.clear();
     }
 
     private static Map<String, Object> control() {
@@ -72,6 +84,14 @@ public final class SessionStandIn extends OwnerStandIn {
                 count);
     }
 
+    private Reply announce(Asked asked) {
+        asked.json()
+                .fields()
+                .forEachRemaining(
+                        said -> announced.put(said.getKey(), said.getValue().asText()));
+        return Reply.json(200, announced);
+    }
+
     private Reply changeTo(String next) {
         state = next;
         return Reply.json(200, Map.of("id", 7, "state", state));
@@ -89,6 +109,7 @@ public final class SessionStandIn extends OwnerStandIn {
             var blockers = List.of(Map.of("code", "difference-over-limit", "message", "Count again."));
             return Reply.problem(409, "difference-over-limit", "Count again.", Map.of("blockers", blockers));
         }
+        announced.clear();
         return changeTo("opened");
     }
 

@@ -3,7 +3,9 @@ package io.tillstream.gateway.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.tillstream.gateway.Calls;
@@ -83,6 +85,68 @@ class CallingASessionTest {
                         .path("counted")
                         .toString())
                 .isEqualTo("{\"2\":\"30\",\"1\":\"164.13\"}");
+    }
+
+    @Test
+    void closesInThreeCallsAsATillOfSeventeenDoes() {
+        Calls.callKw(manager, "pos.session", "post_closing_cash_details", List.of(7), Map.of("counted_cash", 164.13))
+                .body("result.successful", is(true));
+        Calls.callKw(manager, "pos.session", "update_closing_control_state_session", List.of(7, "Counted"), Map.of())
+                .body("$", not(hasKey("error")));
+        Calls.callKw(manager, "pos.session", "close_session_from_ui", List.of(7, List.of(List.of(2, 0))), Map.of())
+                .body("result.successful", is(true));
+
+        var close = owners.session.last("/api/sessions/7/close").json();
+        assertThat(close.path("counted").path("1").asText()).isEqualTo("164.13");
+        assertThat(close.path("notes").asText()).isEqualTo("Counted");
+    }
+
+    @Test
+    void beginsAndOpensADay() {
+        Calls.callKw(manager, "pos.session", "create", List.of(Map.of("config_id", 2, "user_id", 3)), Map.of())
+                .body("result", is(8));
+        Calls.callKw(manager, "pos.session", "set_opening_control", List.of(List.of(8), 100.50, "Early"), Map.of())
+                .body("$", not(hasKey("error")));
+
+        assertThat(owners.session.last("/api/sessions/8/open").json().toString())
+                .isEqualTo("{\"openingCash\":\"100.5\",\"notes\":\"Early\"}");
+    }
+
+    @Test
+    void loadsRecordsOnlyForATillOfNineteen() {
+        var nineteen = Map.of("context", Map.of("server_version", "19.0"));
+
+        Calls.callKw(manager, "pos.session", "load_data", List.of(List.of(7), List.of("product.product")), nineteen)
+                .body("result.'product.product'.name", hasItem("Espresso"));
+        Calls.callKw(manager, "pos.session", "load_data_params", SESSION, Map.of())
+                .body("result.'product.product'.relations.company_id.relation", is("res.company"))
+                .body("result.'product.product'.fields", hasItem("name"))
+                .body("result", not(hasKey("pos.order")));
+    }
+
+    @Test
+    void tellsATillWhatItMustForget() {
+        Calls.callKw(
+                        manager,
+                        "pos.session",
+                        "filter_local_data",
+                        List.of(List.of(7), Map.of("product.product", List.of(10, 11, 999), "no.model", List.of(1))),
+                        Map.of())
+                .body("result.'product.product'", equalTo(List.of(999)))
+                .body("result.'no.model'", equalTo(List.of()));
+    }
+
+    @Test
+    void showsTheDraftsOfARegister() {
+        Calls.callKw(
+                        manager,
+                        "pos.config",
+                        "read_config_open_orders",
+                        List.of(1, Map.of(), Map.of("pos.order", List.of(1, 55))),
+                        Map.of())
+                .body("result.dynamic_records.'pos.order'[0].uuid", is("first"))
+                .body("result.dynamic_records.'pos.order.line'.size()", is(1))
+                .body("result.deleted_record_ids.'pos.order'", equalTo(List.of(55)));
     }
 
     @Test

@@ -42,7 +42,7 @@ class CallingModelsTest {
                         "search_read",
                         List.of(List.of(ANN), List.of("name", "phone"), 5, 20, "name asc"),
                         Map.of())
-                .body("result.name", hasItem("Ana Bar"));
+                .body("result", equalTo(List.of()));
 
         assertThat(asked("search_read").toString())
                 .isEqualTo("{\"domain\":[[\"name\",\"ilike\",\"ann\"]],\"fields\":[\"name\",\"phone\"],\"limit\":20,"

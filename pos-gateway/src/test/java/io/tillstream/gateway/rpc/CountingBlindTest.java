@@ -38,8 +38,10 @@ class CountingBlindTest {
     void takesWhatWasCountedButNoDifferences() {
         var counted = new Arguments(json("[[7], [[2, 0]]]"), json("{\"counted_cash\": 90.5}"));
 
-        assertThat(Counted.of(counted, CONTROL)).containsOnlyKeys("1").containsEntry("1", "90.5");
-        assertThatThrownBy(() -> Counted.of(new Arguments(json("[[7], [[2, -1.5]]]"), json("{}")), CONTROL))
+        assertThat(Counted.of(counted, CONTROL, json("{}")))
+                .containsOnlyKeys("1")
+                .containsEntry("1", "90.5");
+        assertThatThrownBy(() -> Counted.of(new Arguments(json("[[7], [[2, -1.5]]]"), json("{}")), CONTROL, json("{}")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("counted blind");
     }

@@ -1,0 +1,41 @@
+package io.tillstream.gateway.rpc;
+
+import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.problem.Refusal;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The one place where a method of a model is found, whichever door the call came through. */
+@ApplicationScoped
+class ModelCalls {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final ModelVerbs verbs;
+    private final PosMethods pos;
+
+    ModelCalls(ModelVerbs verbs, PosMethods pos) {
+        this.verbs = verbs;
+        this.pos = pos;
+    }
+
+    /** The result as JSON; null is None. */
+    Uni<Buffer> call(String model, String method, Arguments arguments, RpcCaller caller) {
+        requireShort("model", model);
+        requireShort("method", method);
+        var special = pos.find(model, method);
+        if (special.isPresent()) {
+            return special.get().call(arguments, caller);
+        }
+        if (caller.isDevice()) {
+            throw Refusal.forbidden("A till's own token hands in orders and nothing else.");
+        }
+        return verbs.call(model, method, arguments, caller);
+    }
+
+    private static void requireShort(String what, String name) {
+        if (name.length() > LONGEST_NAME) {
+            throw Refusal.invalid(what, "is longer than " + LONGEST_NAME + " characters");
+        }
+    }
+}

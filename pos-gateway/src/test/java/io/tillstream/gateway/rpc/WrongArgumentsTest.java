@@ -1,0 +1,129 @@
+package io.tillstream.gateway.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.tillstream.gateway.Calls;
+import io.tillstream.gateway.GatewayTest;
+import io.tillstream.gateway.owners.Owners;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every verb with too many arguments, unknown ones, missing ones and ones of every wrong type. */
+@GatewayTest
+class WrongArgumentsTest {
+
+    private static final Set<String> REFUSED = Set.of(
+            "odoo.exceptions.ValidationError",
+            "odoo.exceptions.UserError",
+            "odoo.exceptions.MissingError",
+            "odoo.exceptions.AccessError");
+
+    private static final List<Object> VALUES = List.of(
+            -1,
+            1.5,
+            1e300,
+            true,
+            "text",
+            "' OR 1=1 --",
+            "\u0000",
+            List.of("a"),
+            List.of(List.of()),
+            List.of(-1, "x"),
+            Map.of("a", 1),
+            Map.of("id", Map.of("x", List.of())),
+            "9".repeat(1000));
+
+    Owners owners;
+    private String manager;
+
+    @AfterEach
+    void asBefore() {
+        owners.session.reset();
+    }
+
+    @BeforeEach
+    void login() {
+        manager = Calls.login("manager");
+    }
+
+    /** The number is how many arguments are required, where some are. */
+    @ParameterizedTest
+    @CsvSource({
+        "res.partner, search, 5, 0",
+        "res.partner, search_count, 2, 0",
+        "res.partner, search_read, 5, 0",
+        "res.partner, read, 3, 1",
+        "res.partner, name_search, 4, 0",
+        "res.partner, name_get, 1, 1",
+        "res.partner, fields_get, 2, 0",
+        "res.partner, create, 1, 1",
+        "res.partner, write, 2, 2",
+        "res.partner, unlink, 1, 1",
+        "res.partner, action_archive, 1, 1",
+        "res.partner, action_unarchive, 1, 1",
+        "res.partner, exists, 1, 1",
+        "res.partner, check_access_rights, 2, 1",
+        "res.partner, has_access, 2, 2",
+        "res.partner, check_access, 2, 2",
+        "res.partner, web_read, 2, 1",
+        "res.partner, web_search_read, 6, 0",
+        "pos.session, create, 1, 1",
+        "pos.session, load_data, 3, 1",
+        "pos.session, load_pos_data, 1, 1",
+        "pos.session, filter_local_data, 2, 2",
+        "pos.session, set_opening_control, 3, 1",
+        "pos.session, set_cashbox_pos, 3, 1",
+        "pos.session, get_closing_control_data, 1, 1",
+        "pos.session, post_closing_cash_details, 2, 2",
+        "pos.session, update_closing_control_state_session, 2, 1",
+        "pos.session, close_session_from_ui, 2, 1",
+        "pos.session, try_cash_in_out, 6, 4",
+        "pos.config, read_config_open_orders, 3, 1",
+        "pos.order, create_from_ui, 2, 1",
+        "pos.order, sync_from_ui, 1, 1"
+    })
+    void areRefusedByName(String model, String method, int most, int required) {
+        requireRefused(call(model, method, Collections.nCopies(most + 1, List.of()), Map.of()), "too many");
+        requireRefused(call(model, method, List.of(), Map.of("no_such_argument", 1)), "unknown");
+        if (required > 0) {
+            requireRefused(call(model, method, List.of(), Map.of()), "missing");
+        }
+        for (int position = 0; position < most; position++) {
+            for (var value : VALUES) {
+                if (method.equals("create") && value instanceof Map) {
+                    continue;
+                }
+                var args = new ArrayList<Object>(Collections.nCopies(position, List.of(7)));
+                args.add(value);
+                requireRefusedOrDone(call(model, method, args, Map.of()), position + " " + value);
+            }
+        }
+    }
+
+    private JsonPath call(String model, String method, Object args, Object kwargs) {
+        return Calls.callKw(manager, model, method, args, kwargs).extract().jsonPath();
+    }
+
+    private static void requireRefused(JsonPath answer, String what) {
+        assertThat(answer.<Object>get("error")).as(what).isNotNull();
+        requireRefusedOrDone(answer, what);
+    }
+
+    /** Never a fault of ours, and nothing of our inside. */
+    private static void requireRefusedOrDone(JsonPath answer, String what) {
+        if (answer.get("error") != null) {
+            assertThat(answer.getString("error.data.name"))
+                    .as(what + ": " + answer.prettify())
+                    .isIn(REFUSED);
+            assertThat(answer.getString("error.data.debug")).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** XML-RPC, letter by letter. */
+package io.tillstream.gateway.rpc.xml;
