@@ -131,6 +131,62 @@ class OdooCallsTest {
     }
 
     @Test
+    void seeNothingOfOtherStores() {
+        var elsewhere = Person.admin()
+                .callKw(
+                        "pos.config",
+                        "search",
+                        List.of(List.of(List.of("store_id.name", "ilike", "utrecht"))),
+                        Map.of())
+                .jsonPath()
+                .getList("result");
+        assertThat(elsewhere).isNotEmpty();
+
+        manager.callKw("pos.config", "read", List.of(elsewhere), Map.of())
+                .then()
+                .body("result", equalTo(List.of()));
+        manager.callKw("pos.config", "exists", List.of(elsewhere), Map.of())
+                .then()
+                .body("result", equalTo(List.of()));
+        manager.callKw(
+                        "pos.config",
+                        "search_count",
+                        List.of(List.of(List.of("id", "in", elsewhere))),
+                        Map.of("context", Map.of("active_test", false)))
+                .then()
+                .body("result", equalTo(0));
+        manager.callKw("pos.session", "create", List.of(Map.of("config_id", elsewhere.get(0))), Map.of())
+                .then()
+                .body("error.data.name", equalTo("odoo.exceptions.MissingError"));
+    }
+
+    @Test
+    void endWellWhateverTheirTextsHold() {
+        var names =
+                List.of("odoo.exceptions.ValidationError", "odoo.exceptions.UserError", "odoo.exceptions.AccessError");
+        for (var text :
+                List.of("\u0000", "\\", "%", "'; DROP TABLE partner; --", "\ud800", "\"", "x".repeat(100_000))) {
+            var calls = List.of(
+                    manager.callKw("res.partner", "search", List.of(List.of(List.of("name", "ilike", text))), Map.of()),
+                    manager.callKw("res.partner", "search", List.of(List.of(List.of(text, "=", 1))), Map.of()),
+                    manager.callKw("res.partner", "search", List.of(List.of(List.of("id", text, 1))), Map.of()),
+                    manager.callKw("res.partner", "search", List.of(), Map.of("order", text)),
+                    manager.callKw(
+                            "res.partner", "search_read", List.of(), Map.of("fields", List.of(text), "limit", 1)),
+                    manager.callKw("res.partner", "name_search", List.of(text), Map.of()),
+                    manager.callKw("res.partner", "write", List.of(0, Map.of(text, text)), Map.of()),
+                    manager.callKw("res.partner", text, List.of(), Map.of()),
+                    manager.callKw(text, "search", List.of(), Map.of()));
+            for (var call : calls) {
+                var error = call.jsonPath().getString("error.data.name");
+                assertThat(error == null || names.contains(error))
+                        .as(call.asString())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     void areRefusedInOdoosWords() {
         manager.callKw("no.such.model", "search", List.of(List.of()), Map.of())
                 .then()
