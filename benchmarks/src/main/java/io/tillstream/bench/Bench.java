@@ -5,6 +5,7 @@ import io.tillstream.bench.closing.ClosingBenchmark;
 import io.tillstream.bench.orders.OrdersBenchmark;
 import io.tillstream.bench.payload.PayloadBenchmark;
 import io.tillstream.bench.relay.RelayBenchmark;
+import io.tillstream.bench.rpc.RpcBenchmark;
 import io.tillstream.kit.servers.ServerFailed;
 import io.tillstream.local.cli.Fault;
 import io.tillstream.local.cli.WrongUse;
@@ -21,6 +22,7 @@ public final class Bench {
             new ClosingBenchmark(),
             new PayloadBenchmark(),
             new RelayBenchmark(),
+            new RpcBenchmark(),
             new ChaosBenchmark());
 
     private Bench() {}
