@@ -1,6 +1,8 @@
 package io.tillstream.config.user;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Whose an API key is, for the gateway. */
 @Path("/internal/api-keys/holder")
 @RolesAllowed(Roles.SERVICE)
+@Rights(reach = Reach.SERVICE)
 @Tag(name = "Identity")
 public class ApiKeyHolderResource {
 

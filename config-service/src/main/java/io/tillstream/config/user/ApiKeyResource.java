@@ -1,6 +1,8 @@
 package io.tillstream.config.user;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.page.Page;
 import io.tillstream.kit.page.PageRequest;
@@ -28,12 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** API keys over HTTP. */
 @Path("/api/api-keys")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
+@Rights(reach = Reach.SELF, note = "administrators list and revoke those of the company")
 @Tag(name = "API keys", description = "What programs log in with, in a person's name")
 public class ApiKeyResource {
 

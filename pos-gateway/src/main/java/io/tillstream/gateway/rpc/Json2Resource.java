@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.gateway.Json;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.PermitAll;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Odoo 19's door: a method by its address, arguments by name, the bare result, and HTTP's own codes. */
 @Path("/json/2/{model}/{method}")
 @PermitAll
+@Rights(reach = Reach.COMPANY, note = "by store where the model has stores")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Model calls")

@@ -1,6 +1,8 @@
 package io.tillstream.gateway.rpc;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Odoo's services over JSON-RPC. Every call brings who makes it; a cookie counts for nothing here. */
 @Path("/jsonrpc")
 @PermitAll
+@Rights(reach = Reach.COMPANY, note = "every call brings who makes it; by store where the model has stores")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Model calls")

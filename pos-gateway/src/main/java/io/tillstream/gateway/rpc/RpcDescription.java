@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RpcDescription implements OASFilter {
 
-    private static final List<String> DOORS = List.of("/pos/", "/web/");
+    private static final List<String> DOORS = List.of("/pos/", "/web/", "/jsonrpc");
     private static final String CALL = "RpcCall";
     private static final String ANSWER = "RpcAnswer";
 

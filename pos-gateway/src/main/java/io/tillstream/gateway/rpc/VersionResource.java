@@ -1,6 +1,8 @@
 package io.tillstream.gateway.rpc;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Which version of Odoo's API this is; clients ask before they log in. */
 @Path("/")
 @PermitAll
+@Rights(reach = Reach.PUBLIC)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Identity")
 public class VersionResource {

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.tillstream.gateway.rpc.xml.XmlRpcReader;
 import io.tillstream.gateway.rpc.xml.XmlRpcWriter;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  */
 @Path("/xmlrpc")
 @PermitAll
+@Rights(reach = Reach.COMPANY, note = "every call brings who makes it; by store where the model has stores")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.TEXT_XML)
 @Tag(name = "Model calls")

@@ -1,6 +1,8 @@
 package io.tillstream.session.rest;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.identity.Reach;
+import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.session.count.AnnouncedCloses.Announced;
 import io.tillstream.session.usecase.AnnounceClose;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** For the gateway: what a till of Odoo's said of its close before it closes. */
 @Path("/internal/sessions/{id}/announced-close")
 @RolesAllowed({Roles.CASHIER, Roles.MANAGER, Roles.ADMIN})
+@Rights(reach = Reach.STORES)
 @Tag(name = "Internal")
 public class AnnouncedCloseResource {
 
