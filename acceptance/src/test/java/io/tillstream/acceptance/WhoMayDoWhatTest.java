@@ -3,37 +3,10 @@ package io.tillstream.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.tillstream.acceptance.Operations.Operation;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class WhoMayDoWhatTest {
-
-    private static final Set<String> OPEN_TO_ALL = Set.of(
-            "/api/auth/token", "/api/auth/refresh", "/api/openapi", "/.well-known/jwks.json", "/", "/backoffice");
-
-    static Stream<Operation> operations() {
-        return Operations.all()
-                .filter(operation -> !OPEN_TO_ALL.contains(operation.path())
-                        && !operation.path().startsWith("/web/session"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("operations")
-    void nothingIsDoneForNobody(Operation operation) {
-        var answer = Person.nobody().request().body("{}").request(operation.method(), operation.url("1"));
-
-        // Odoo's doors answer 200 with an error envelope.
-        if (answer.statusCode() == 200) {
-            assertThat(answer.jsonPath().getInt("error.code")).isEqualTo(100);
-        } else {
-            assertThat(answer.statusCode()).isEqualTo(401);
-        }
-    }
 
     @Test
     void aWrongPasswordSaysNothingMore() {

@@ -62,7 +62,8 @@ final class Flaws {
         if (answers.properties().stream().noneMatch(answer -> answer.getKey().startsWith("2"))) {
             found.add("an answer of success");
         }
-        answers.properties().forEach(answer -> answer(answer.getKey(), resolve(answer.getValue())));
+        var enveloped = operation.item().has("x-envelope");
+        answers.properties().forEach(answer -> answer(answer.getKey(), resolve(answer.getValue()), enveloped));
     }
 
     /** Refusals that are the same everywhere; JSON-RPC tells within its envelope who may not call. */
@@ -88,9 +89,14 @@ final class Flaws {
         return expected;
     }
 
-    private void answer(String code, JsonNode answer) {
+    private void answer(String code, JsonNode answer, boolean enveloped) {
         need(answer.path("description").asText(), "what " + code + " means");
-        if (code.startsWith("4") || code.startsWith("5")) {
+        var refused = code.startsWith("4") || code.startsWith("5");
+        if (refused && enveloped) {
+            need(answer.path("content"), "what is said with " + code + ", in the envelope's words");
+            return;
+        }
+        if (refused) {
             need(answer.path("content").path("application/problem+json"), "problem+json for " + code);
         }
         if (!WITHOUT_BODY.contains(code)) {

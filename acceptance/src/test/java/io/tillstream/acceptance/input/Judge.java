@@ -21,7 +21,12 @@ final class Judge {
 
     /** Odoo's doors answer 200 with an error in the envelope. */
     static boolean speaksRpc(Operation operation) {
-        return operation.method().equals("post") && operation.path().matches("/(pos|web)/.*");
+        return operation.method().equals("post") && operation.path().matches("/(pos|web)/.*|/jsonrpc");
+    }
+
+    /** Doors that have HTTP's own statuses, or faults, and say what is wrong in the words of Odoo's clients alone. */
+    static boolean speaksAsOdoo(Operation operation) {
+        return operation.path().matches("/(json/2|xmlrpc)/.*");
     }
 
     /** The error of an envelope; missing where there is none. */
@@ -37,13 +42,21 @@ final class Judge {
             return Optional.of("shows our insides");
         }
         if (answer.status() >= 400) {
-            return problem(answer);
+            return speaksAsOdoo(operation) ? exception(answer) : problem(answer);
         }
         if (speaksRpc(operation)
                 && rpcError(answer).path("data").path("type").asText().equals("fault")) {
             return Optional.of("is a fault of ours, in an envelope");
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> exception(Answer answer) {
+        return answer.body().contains("<fault>")
+                        || !parsed(answer).path("name").asText().isBlank()
+                        || answer.type().equals("application/problem+json")
+                ? Optional.empty()
+                : Optional.of("names no exception and is no fault");
     }
 
     private static Optional<String> problem(Answer answer) {

@@ -78,7 +78,7 @@ final class WrongParameters implements Mistakes {
                 .map(key -> new BadCall(
                         "a wrong idempotency key",
                         call.with(IDEMPOTENCY_KEY, key).with("[]"),
-                        REFUSALS));
+                        Mistakes.with(REFUSALS, operation)));
         return Stream.concat(
                 takesVersion ? versions : Stream.empty(),
                 WrongBodies.takesJson(operation) && operation.method().equals("post") ? keys : Stream.empty());

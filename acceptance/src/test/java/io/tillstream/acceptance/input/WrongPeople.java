@@ -11,7 +11,19 @@ final class WrongPeople implements Mistakes {
     private static final Set<Integer> NO_IDENTITY = Set.of(401);
     private static final Set<Integer> NOT_ALLOWED = Set.of(403);
     private static final Set<String> OPEN_TO_ALL = Set.of(
-            "/api/auth/token", "/api/auth/refresh", "/api/openapi", "/.well-known/jwks.json", "/", "/backoffice");
+            "/api/auth/token",
+            "/api/auth/refresh",
+            "/api/openapi",
+            "/.well-known/jwks.json",
+            "/",
+            "/backoffice",
+            "/web/version",
+            "/web/webclient/version_info",
+            "/json/version",
+            // Who calls stands in the call.
+            "/jsonrpc",
+            "/xmlrpc/{service}",
+            "/xmlrpc/2/{service}");
 
     private final Places places;
     private final Map<String, String> worthless = Map.of(

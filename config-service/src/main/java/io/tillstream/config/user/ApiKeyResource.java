@@ -27,11 +27,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** API keys over HTTP. */
 @Path("/api/api-keys")
@@ -71,7 +73,10 @@ public class ApiKeyResource {
     @Operation(
             summary = "Makes a key for a program that works in the caller's name",
             description = "The key is in this answer and nowhere else: an Idempotency-Key does not bring it again.")
-    @APIResponse(responseCode = "201", description = "The key")
+    @APIResponse(
+            responseCode = "201",
+            description = "The key",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = NewApiKey.class)))
     @APIResponse(responseCode = "409", description = "The caller has fifty keys that count")
     @APIResponse(responseCode = "422", description = "A field is missing or wrong")
     public Uni<RestResponse<NewApiKey>> create(@Valid @NotNull ApiKeyRequest request) {

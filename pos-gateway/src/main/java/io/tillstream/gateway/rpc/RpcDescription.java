@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class RpcDescription implements OASFilter {
 
     private static final List<String> DOORS = List.of("/pos/", "/web/", "/jsonrpc");
+    private static final String BARE = "/json/2/";
+    private static final String XML = "/xmlrpc/";
     private static final String CALL = "RpcCall";
     private static final String ANSWER = "RpcAnswer";
 
@@ -29,6 +31,10 @@ public class RpcDescription implements OASFilter {
         api.getPaths().getPathItems().forEach((path, item) -> {
             if (item.getPOST() != null && DOORS.stream().anyMatch(path::startsWith)) {
                 describe(item.getPOST());
+            } else if (item.getPOST() != null && path.startsWith(BARE)) {
+                describeBare(item.getPOST());
+            } else if (item.getPOST() != null && path.startsWith(XML)) {
+                describeXml(item.getPOST());
             }
         });
     }
@@ -50,6 +56,35 @@ public class RpcDescription implements OASFilter {
         operation.setResponses(answers);
     }
 
+    /** Odoo's newer door: bare bodies, HTTP's own statuses, errors in Odoo's words. */
+    private static void describeBare(Operation operation) {
+        operation.addExtension("x-envelope", "Odoo's JSON-2");
+        operation.setRequestBody(OASFactory.createRequestBody()
+                .content(json(object("The method's arguments by name, `ids` and `context`"))));
+        operation.getResponses().getAPIResponses().forEach((code, answer) ->
+                answer.setContent(json(code.equals("200") ? anything("The result") : data())));
+    }
+
+    private static void describeXml(Operation operation) {
+        operation.addExtension("x-envelope", "XML-RPC");
+        operation.setRequestBody(OASFactory.createRequestBody().required(true).content(xml()));
+        operation.setResponses(OASFactory.createAPIResponses()
+                .addAPIResponse("200", said("The result, or a fault").content(xml()))
+                .addAPIResponse(
+                        "400", said("The body is no XML-RPC call: a fault").content(xml())));
+    }
+
+    private static Content json(Schema schema) {
+        return OASFactory.createContent()
+                .addMediaType(
+                        MediaType.APPLICATION_JSON, OASFactory.createMediaType().schema(schema));
+    }
+
+    private static Content xml() {
+        return OASFactory.createContent()
+                .addMediaType(MediaType.TEXT_XML, OASFactory.createMediaType().schema(text("XML-RPC")));
+    }
+
     private static Schema call() {
         return object("A JSON-RPC 2.0 call, as Odoo's clients send it")
                 .addProperty("jsonrpc", text("`2.0`"))
@@ -59,12 +94,15 @@ public class RpcDescription implements OASFilter {
                 .required(List.of("params"));
     }
 
-    private static Schema answer() {
-        var data = object("The exception, in the words of Odoo's clients")
+    private static Schema data() {
+        return object("The exception, in the words of Odoo's clients")
                 .addProperty("name", text("E.g. `odoo.exceptions.UserError`"))
                 .addProperty("message", text("A sentence for a person"))
                 .addProperty("type", text("The refusal's own name, e.g. `no-open-session`"))
                 .additionalPropertiesBoolean(true);
+    }
+
+    private static Schema answer() {
         var error = object("Absent where it went well")
                 .addProperty(
                         "code",
@@ -72,7 +110,7 @@ public class RpcDescription implements OASFilter {
                                 .addType(SchemaType.INTEGER)
                                 .description("100: nobody is logged in, or no longer; 200: everything else"))
                 .addProperty("message", text("`Odoo Session Expired` or `Odoo Server Error`"))
-                .addProperty("data", data);
+                .addProperty("data", data());
         return object("A JSON-RPC 2.0 answer; the status is 200 whether it went well or not")
                 .addProperty("jsonrpc", text("`2.0`"))
                 .addProperty("id", anything("The call's own"))

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class PreparingLongStatementsTest extends ShopTest {
 
     private static final String LONG = "SELECT 'x" + "x".repeat(5_000) + "'";
-    private static final String PREPARED = "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'SELECT ''xxx%'";
+    private static final String PREPARED =
+            "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'SELECT ''xxx%'";
 
     @Inject
     Pool pool;
