@@ -61,8 +61,11 @@ public class RpcDescription implements OASFilter {
         operation.addExtension("x-envelope", "Odoo's JSON-2");
         operation.setRequestBody(OASFactory.createRequestBody()
                 .content(json(object("The method's arguments by name, `ids` and `context`"))));
-        operation.getResponses().getAPIResponses().forEach((code, answer) ->
-                answer.setContent(json(code.equals("200") ? anything("The result") : data())));
+        operation
+                .getResponses()
+                .getAPIResponses()
+                .forEach((code, answer) ->
+                        answer.setContent(json(code.equals("200") ? anything("The result") : data())));
     }
 
     private static void describeXml(Operation operation) {
