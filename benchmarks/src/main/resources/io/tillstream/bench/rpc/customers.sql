@@ -12,11 +12,11 @@ INSERT INTO partner (company_id, name, email, phone, city, zip, country_code, re
 SELECT (SELECT min(company_id) FROM partner),
        (ARRAY['Anna', 'Bram', 'Chiara', 'Daan', 'Eva', 'Fatima', 'Gijs', 'Hanna', 'Ivo', 'Jasmijn', 'Kees', 'Lotte', 'Milan',
               'Noor', 'Otto', 'Puck', 'Quinten', 'Roos', 'Sem', 'Tess', 'Umar', 'Vera', 'Wout', 'Xander', 'Yara', 'Zoë'])
-           [1 + abs(hashint4(n)) % 26] || ' '
+           [1 + abs(hashint8(n)) % 26] || ' '
        || (ARRAY['Bakker', 'Visser', 'Jans', 'Mulder', 'Smit', 'Meijer', 'Peter', 'Dijk', 'Groen', 'Hoek', 'Linde', 'Noord',
-                 'Ooster', 'Poel', 'Rooij', 'Schip', 'Timmer', 'Velde', 'Water', 'Zand'])[1 + abs(hashint4(n + 1000000)) % 20]
+                 'Ooster', 'Poel', 'Rooij', 'Schip', 'Timmer', 'Velde', 'Water', 'Zand'])[1 + abs(hashint8(n + 1000000)) % 20]
        || (ARRAY['sma', 'stra', 'man', 'berg', 'veld', 'huis', 'kamp', 'meer', 'hof', 'donk', 'laar', 'wijk', 'beek', 'bos',
-                 'horst', 'kerk', 'inga', 'mans', 'aar', 'ers'])[1 + abs(hashint4(n + 3000000)) % 20],
+                 'horst', 'kerk', 'inga', 'mans', 'aar', 'ers'])[1 + abs(hashint8(n + 3000000)) % 20],
        'customer' || n || '@example.com', '+31 6 ' || lpad(n::text, 8, '0'), 'Amsterdam', '1015 CJ', 'NL', 'BENCH-' || n
 FROM generate_series(1, {count} - (SELECT count(*) FROM partner)) n;
 DO $$ DECLARE i record; BEGIN
