@@ -1,7 +1,7 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/controls.css';
-import { useLanguage } from '../ui/text';
+import { useLanguage } from './text';
 import { applyTheme } from '../ui/theme';
 import { maySell, recallSession } from './session/session';
 import { followAddress } from './shell/address';

@@ -1,5 +1,5 @@
 import { Problem } from '../ui/http';
-import { t } from '../ui/text';
+import { t } from './text';
 
 /** What went wrong, as a sentence for people. */
 export function sentence(failure: unknown): string {

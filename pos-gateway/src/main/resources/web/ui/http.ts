@@ -30,6 +30,8 @@ export interface Call {
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** An identity other than the cookie's. */
+  bearer?: string | null;
 }
 
 type LogInAgain = () => Promise<void>;
@@ -42,7 +44,7 @@ export function onSessionOver(again: LogInAgain) {
 
 export async function call<T>(path: string, options: Call = {}): Promise<Answer<T>> {
   const response = await send(path, options);
-  if (response.status === 401 && logInAgain) {
+  if (response.status === 401 && logInAgain && !options.bearer) {
     await logInAgain();
     return read<T>(await send(path, options));
   }
@@ -54,15 +56,26 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 /** An Odoo-style call; its errors come with status 200. */
-export async function rpc<T>(path: string, params: object): Promise<T> {
+export async function rpc<T>(path: string, params: object, bearer: string | null = null): Promise<T> {
   const body = { jsonrpc: '2.0', method: 'call', id: 1, params };
-  const answer = await read<RpcAnswer<T>>(await send(path, { method: 'POST', body }));
+  const answer = await read<RpcAnswer<T>>(await send(path, { method: 'POST', body, bearer }));
   const { error, result } = answer.body;
   if (error) {
-    const expired = error.code === 100;
-    throw new Problem(expired ? 401 : 403, error.data?.name ?? 'rpc-error', error.data?.message ?? error.message);
+    const name = error.data?.name ?? 'rpc-error';
+    throw new Problem(statusOf(error.code, name), name, error.data?.message ?? error.message);
   }
   return result as T;
+}
+
+const SESSION_EXPIRED = 100;
+
+/** As REST would say it. What is not known to be the caller's fault may pass by itself. */
+function statusOf(code: number, name: string): number {
+  if (code === SESSION_EXPIRED) {
+    return 401;
+  }
+  const kind = name.slice(name.lastIndexOf('.') + 1);
+  return ({ AccessError: 403, AccessDenied: 403, ValidationError: 422, UserError: 409 } as Record<string, number>)[kind] ?? 500;
 }
 
 /** For a call that may be made again: the server answers the same thing once more. */
@@ -75,12 +88,13 @@ interface RpcAnswer<T> {
   error?: { code: number; message: string; data?: { name: string; message: string } };
 }
 
-async function send(path: string, { method = 'GET', body, headers = {}, signal }: Call): Promise<Response> {
+async function send(path: string, { method = 'GET', body, headers = {}, signal, bearer }: Call): Promise<Response> {
+  const identity: Record<string, string> = bearer ? { Authorization: `Bearer ${bearer}` } : {};
   const json: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
   try {
     return await fetch(path, {
       method,
-      headers: { Accept: 'application/json', ...json, ...headers },
+      headers: { Accept: 'application/json', ...json, ...identity, ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal,
       cache: 'no-store',

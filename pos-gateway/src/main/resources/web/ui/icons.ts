@@ -28,12 +28,15 @@ const shapes = {
   dark: svg`<path d="M16.5 12A7 7 0 0 1 8 3.5a7 7 0 1 0 8.5 8.5z"/>`,
   offline: svg`<path d="M3 3l14 14M2.5 8a11 11 0 0 1 4-2.4M17.5 8a11 11 0 0 0-7-3M5.5 11.5a6.5 6.5 0 0 1 3-1.6M14.5 11.5l-1-.8M10 15.5v.1"/>`,
   keyboard: svg`<rect x="2" y="5" width="16" height="10" rx="1.5"/><path d="M5 8h.1M8 8h.1M11 8h.1M14 8h.1M6.5 12h7"/>`,
+  back: svg`<path d="M7 4.5h10v11H7L2 10z"/><path d="m9.5 7.5 5 5M14.5 7.5l-5 5"/>`,
+  cash: svg`<rect x="2" y="5" width="16" height="10" rx="1.5"/><circle cx="10" cy="10" r="2.5"/><path d="M5 8v.1M15 12v.1"/>`,
+  card: svg`<rect x="2" y="4.5" width="16" height="11" rx="1.5"/><path d="M2 8.5h16M5 12.5h3"/>`,
   menu: svg`<path d="M3 5.5h14M3 10h14M3 14.5h14"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 
 export type Icon = keyof typeof shapes;
 
-const TURNS: ReadonlySet<Icon> = new Set<Icon>(['next', 'previous', 'send', 'logout']);
+const TURNS: ReadonlySet<Icon> = new Set<Icon>(['next', 'previous', 'send', 'logout', 'back']);
 
 export function icon(name: Icon) {
   const turns = TURNS.has(name) ? 'icon turns' : 'icon';

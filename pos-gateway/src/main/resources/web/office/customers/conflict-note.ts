@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { icon } from '../../ui/icons';
-import { t, type MessageKey } from '../../ui/text';
+import { t, type MessageKey } from '../text';
 import type { Conflict } from './conflict';
 import type { CustomerDetails, Pricelist } from './customer';
 import type { FieldName } from './fields';

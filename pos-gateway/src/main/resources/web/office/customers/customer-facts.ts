@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { timeAgo } from '../../ui/format';
-import { t } from '../../ui/text';
+import { timeAgo } from '../format';
+import { t } from '../text';
 import { facts } from '../list/panel';
 import type { Customer, Pricelist } from './customer';
 

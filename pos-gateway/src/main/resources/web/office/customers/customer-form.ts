@@ -3,7 +3,7 @@ import './customer.css';
 import { idempotencyKey, Problem, type Answer, type FieldError } from '../../ui/http';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { panel } from '../list/panel';
 import { sentence } from '../trouble';
 import { conflictOf, merged, type Conflict } from './conflict';

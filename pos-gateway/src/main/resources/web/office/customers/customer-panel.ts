@@ -3,7 +3,7 @@ import './customer-form';
 import { Problem } from '../../ui/http';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { panel } from '../list/panel';
 import { mayManage, maySell } from '../session/session';
 import { alter } from '../shell/address';

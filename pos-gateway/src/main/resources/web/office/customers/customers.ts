@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import './customer-panel';
-import { timeAgo } from '../../ui/format';
+import { timeAgo } from '../format';
 import { icon } from '../../ui/icons';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import type { ListPlace } from '../list/list-place';
 import { maySell } from '../session/session';
 import { findCustomers, type Customer } from './customer';

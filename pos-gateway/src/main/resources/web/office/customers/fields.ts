@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../ui/text';
+import type { MessageKey } from '../text';
 import type { CustomerDetails } from './customer';
 
 export type FieldName = keyof CustomerDetails;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { FieldError } from '../../ui/http';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import type { CustomerDetails, Pricelist } from './customer';
 import { TEXTS, type Field, type FieldName } from './fields';
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../ui/icons';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { office } from '../state';
 import { hrefOf } from '../shell/address';
 import { select } from '../select/select';

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { icon } from '../../ui/icons';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { alter } from '../shell/address';
 import type { Filter } from './list-place';
 

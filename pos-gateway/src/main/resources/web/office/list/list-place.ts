@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Icon } from '../../ui/icons';
-import type { MessageKey } from '../../ui/text';
+import type { MessageKey } from '../text';
 
 /** A page of a list; `next` is the cursor of the one after it, or null at the end. */
 export interface Page<Row> {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { icon, type Icon } from '../../ui/icons';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { alter } from '../shell/address';
 import { sentence } from '../trouble';
 import type { ListPlace, Query } from './list-place';

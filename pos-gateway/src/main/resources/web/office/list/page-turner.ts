@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { icon } from '../../ui/icons';
-import { plural, t } from '../../ui/text';
+import { plural, t } from '../text';
 
 interface Turner {
   rows: number;

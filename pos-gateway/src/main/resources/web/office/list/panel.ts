@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { icon } from '../../ui/icons';
-import { t } from '../../ui/text';
+import { t } from '../text';
 
 interface Panel {
   title: string;

@@ -2,7 +2,7 @@ import { html, type PropertyValues } from 'lit';
 import { call, Problem } from '../../ui/http';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
-import { t, type MessageKey } from '../../ui/text';
+import { t, type MessageKey } from '../text';
 import { office } from '../state';
 import { sentence } from '../trouble';
 import { panel } from './panel';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { amount, timeAgo } from '../../ui/format';
+import { amount, timeAgo } from '../format';
 import { get } from '../../ui/http';
-import { t, type MessageKey } from '../../ui/text';
+import { t, type MessageKey } from '../text';
 import { facts, panel } from '../list/panel';
 import { RecordPanel } from '../list/record-panel';
 import { deliverButton } from '../tills/deliver-button';

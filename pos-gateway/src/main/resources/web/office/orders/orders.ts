@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import './order-panel';
-import { amount, timeAgo } from '../../ui/format';
+import { amount, timeAgo } from '../format';
 import { get } from '../../ui/http';
-import { t, type MessageKey } from '../../ui/text';
+import { t, type MessageKey } from '../text';
 import { asSearch, type Filter, type ListPlace, type Page } from '../list/list-place';
 import type { Order } from './order';
 

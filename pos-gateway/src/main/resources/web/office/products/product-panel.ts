@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { amount } from '../../ui/format';
-import { t } from '../../ui/text';
+import { amount } from '../format';
+import { t } from '../text';
 import { facts, panel } from '../list/panel';
 import { RecordPanel } from '../list/record-panel';
 import { deliverButton } from '../tills/deliver-button';

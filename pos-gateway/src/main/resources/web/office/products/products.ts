@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { amount } from '../../ui/format';
+import { amount } from '../format';
 import { get } from '../../ui/http';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { asSearch, type ListPlace, type Page, type Query } from '../list/list-place';
 import './product-panel';
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import './select.css';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { office } from '../state';
 import { hasOpener, tellCancelled } from './opener';
 import { lookUpRequest } from './request';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { blank } from '../list/list-state';
 import { office } from '../state';
 import { sendAgain, type Sending } from '../tills/sends';

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import './login-form';
 import { Piece } from '../../ui/piece';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { office } from '../state';
 
 /** The session is over: log in where you are, and what you did goes on. */

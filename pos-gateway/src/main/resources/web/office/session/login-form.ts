@@ -3,7 +3,7 @@ import './login.css';
 import { Problem } from '../../ui/http';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { sentence } from '../trouble';
 import { logIn } from './session';
 

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import './login-form';
 import { Piece } from '../../ui/piece';
-import { t } from '../../ui/text';
+import { t } from '../text';
 
 /** The first thing somebody sees who is not logged in. */
 export class LoginPage extends Piece {

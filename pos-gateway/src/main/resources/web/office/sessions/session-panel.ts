@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { amount, timeAgo } from '../../ui/format';
+import { amount, timeAgo } from '../format';
 import { icon } from '../../ui/icons';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { facts, panel } from '../list/panel';
 import { RecordPanel } from '../list/record-panel';
 import type { SessionRow } from './session-row';

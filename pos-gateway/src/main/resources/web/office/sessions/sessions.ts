@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import './session-panel';
-import { amount, timeAgo } from '../../ui/format';
+import { amount, timeAgo } from '../format';
 import { get } from '../../ui/http';
 import { icon } from '../../ui/icons';
-import { t, type MessageKey } from '../../ui/text';
+import { t, type MessageKey } from '../text';
 import { asSearch, type Filter, type ListPlace, type Page } from '../list/list-place';
 import { mayManage } from '../session/session';
 import { office } from '../state';

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { icon, type Icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
-import { t, type MessageKey } from '../../ui/text';
+import { t, type MessageKey } from '../text';
 import { chooseTheme, chosenTheme, type ThemeChoice } from '../../ui/theme';
 import { logOut } from '../session/session';
 import { office } from '../state';

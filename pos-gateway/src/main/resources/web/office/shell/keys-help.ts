@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { icon } from '../../ui/icons';
 import { listenForKeys } from '../../ui/keys';
 import { Piece } from '../../ui/piece';
-import { t, type MessageKey } from '../../ui/text';
+import { t, type MessageKey } from '../text';
 
 const KEYS: [string[], MessageKey][] = [
   [['/'], 'keys.search'],

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { office } from '../state';
 
 /** The one place that says that there is no network. */

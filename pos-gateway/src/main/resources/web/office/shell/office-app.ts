@@ -9,7 +9,7 @@ import './keys-help';
 import './network-bar';
 import './places-nav';
 import { Piece } from '../../ui/piece';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { failedList } from '../list/list-state';
 import { recallSession } from '../session/session';
 import { office } from '../state';

@@ -3,7 +3,7 @@ import '../tills/sends-tray';
 import './account-menu';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import type { ListPlace } from '../list/list-place';
 import { office } from '../state';
 import { go, hrefOf } from './address';

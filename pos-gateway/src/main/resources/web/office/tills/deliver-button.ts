@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { icon } from '../../ui/icons';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { select } from '../select/select';
 import { maySell } from '../session/session';
 import { office } from '../state';

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import '../list/search-box';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { office } from '../state';
 import { sentence } from '../trouble';
 import { openTills, rememberTill, type OpenTill } from './open-tills';

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import './tills.css';
-import { timeAgo } from '../../ui/format';
+import { timeAgo } from '../format';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import { office } from '../state';
 import { forgetSends, sendAgain, type Sending } from './sends';
 import { isOver, statusBadge } from './status';

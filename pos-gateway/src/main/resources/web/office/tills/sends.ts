@@ -1,5 +1,5 @@
 import { call, get, idempotencyKey, Problem } from '../../ui/http';
-import { t, type MessageKey } from '../../ui/text';
+import { t, type MessageKey } from '../text';
 import type { Sendable } from '../list/list-place';
 import { office } from '../state';
 import { sentence } from '../trouble';

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { icon, type Icon } from '../../ui/icons';
-import { t } from '../../ui/text';
+import { t } from '../text';
 import type { Sending, Status } from './sends';
 
 const LOOKS: Record<Status, [Icon, string]> = {

@@ -1,0 +1,126 @@
+import { load } from '../data/load';
+import { outbox } from '../outbox/outbox';
+import { goOn } from '../session/register';
+import { till, updateNet, type Arrival, type Session } from '../state';
+import { arrived, statusOfArrival } from './arrivals';
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 20_000;
+const PING_EVERY_MS = 20_000;
+
+type Message =
+  | { type: 'welcome'; registerId: number; sessionId: number | null }
+  | ({ type: 'selection' } & Arrival)
+  | { type: 'selection-status'; id: string; status: string }
+  | { type: 'data-changed'; models: string[] }
+  | { type: 'session'; sessionId: number; state: Session['state'] }
+  | { type: 'reconnect'; afterMs: number }
+  | { type: 'error'; code: string; detail: string }
+  | { type: 'pong' };
+
+/**
+ * The channel on which the server says what is new. It comes back by itself after a pause that grows; whatever was missed
+ * meanwhile is fetched at the welcome.
+ */
+class TillChannel {
+  private socket: WebSocket | null = null;
+  private registerId: number | null = null;
+  private failures = 0;
+  private retry = 0;
+  private askedToWait: number | null = null;
+
+  start(registerId: number) {
+    if (this.registerId === registerId) {
+      return;
+    }
+    if (this.registerId === null) {
+      addEventListener('online', () => this.open());
+      addEventListener('offline', () => this.socket && this.closed(this.socket));
+      setInterval(() => this.say({ type: 'ping' }), PING_EVERY_MS);
+    }
+    this.registerId = registerId;
+    this.open();
+  }
+
+  say(message: object) {
+    if (this.socket?.readyState === WebSocket.OPEN) {
+      this.socket.send(JSON.stringify(message));
+    }
+  }
+
+  private open() {
+    clearTimeout(this.retry);
+    if (this.socket || !navigator.onLine) {
+      return;
+    }
+    const address = `${location.origin.replace(/^http/, 'ws')}/ws/pos?register_id=${this.registerId}`;
+    const socket = new WebSocket(address, 'tillstream.v1');
+    this.socket = socket;
+    socket.onmessage = ({ data }) => this.hear(JSON.parse(data as string) as Message);
+    socket.onclose = () => this.closed(socket);
+  }
+
+  private hear(message: Message) {
+    switch (message.type) {
+      case 'welcome':
+        this.failures = 0;
+        updateNet({ live: true, online: true });
+        void this.catchUp();
+        break;
+      case 'data-changed':
+        void load(this.registerId!).catch(() => {});
+        break;
+      case 'session':
+        void this.sessionIs(message);
+        break;
+      case 'selection':
+        void arrived(message);
+        break;
+      case 'selection-status':
+        statusOfArrival(message.id);
+        break;
+      case 'reconnect':
+        this.askedToWait = message.afterMs;
+    }
+  }
+
+  /** What changed while the channel was down. */
+  private async catchUp() {
+    await load(this.registerId!).catch(() => {});
+    await outbox.flush();
+  }
+
+  private async sessionIs({ sessionId, state }: { sessionId: number; state: Session['state'] }) {
+    const { session } = till.state;
+    if (session?.id === sessionId && session.state === state) {
+      return;
+    }
+    if (state === 'closed') {
+      till.update({ session: session && { ...session, state } });
+      return;
+    }
+    await load(this.registerId!).catch(() => {});
+    await goOn(this.registerId!);
+  }
+
+  /** Also before the socket itself has found out: without a network nobody tells it. */
+  private closed(socket: WebSocket) {
+    if (this.socket !== socket) {
+      return;
+    }
+    this.socket = null;
+    socket.onmessage = null;
+    socket.close();
+    updateNet({ live: false, online: navigator.onLine && till.state.net.online });
+    this.retry = window.setTimeout(() => this.open(), this.pause());
+  }
+
+  private pause(): number {
+    const asked = this.askedToWait;
+    this.askedToWait = null;
+    const grown = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.failures++);
+    return asked ?? grown * (0.5 + Math.random());
+  }
+}
+
+export const tillChannel = new TillChannel();

@@ -1,0 +1,87 @@
+import { asked, change, openDatabase } from '../base/idb';
+import type { Order, OrderState } from './order';
+
+const NAME = 'tillstream.orders';
+const VERSION = 1;
+
+let database: Promise<IDBDatabase> | null = null;
+
+/** Orders are precious: their database holds nothing else, and nothing that heals or updates the till touches it. */
+function orders(): Promise<IDBDatabase> {
+  return (database ??= openDatabase(NAME, VERSION, (created) => {
+    const store = created.createObjectStore('orders', { keyPath: 'uuid' });
+    store.createIndex('state', ['registerId', 'state']);
+    created.createObjectStore('series');
+  }));
+}
+
+/** Keeps an order as it is now. What was paid is on the disk before anybody is told so. */
+export async function keepOrder(order: Order): Promise<void> {
+  const durability = order.state === 'open' && !order.payments.length ? 'relaxed' : 'strict';
+  await change(await orders(), ['orders'], (write) => write.objectStore('orders').put(order), durability);
+}
+
+/**
+ * Gives a paid order its number, the next of the register's series, and keeps both in one step: a number is taken exactly
+ * when an order has it.
+ */
+export async function keepNumbered(order: Order, series: string): Promise<Order> {
+  const write = (await orders()).transaction(['orders', 'series'], 'readwrite', { durability: 'strict' });
+  const last = ((await asked(write.objectStore('series').get(series))) as number | undefined) ?? 0;
+  const numbered = { ...order, number: order.number ?? `${series}${String(last + 1).padStart(6, '0')}` };
+  if (!order.number) {
+    write.objectStore('series').put(last + 1, series);
+  }
+  write.objectStore('orders').put(numbered);
+  await new Promise<void>((resolve, reject) => {
+    write.oncomplete = () => resolve();
+    write.onabort = () => reject(write.error ?? new Error('The order was not kept.'));
+  });
+  return numbered;
+}
+
+/** Where the series goes on: never below what the server has seen, whatever this device knows. */
+export async function continueSeries(series: string, seen: number): Promise<void> {
+  const write = (await orders()).transaction(['series'], 'readwrite');
+  const store = write.objectStore('series');
+  const last = ((await asked(store.get(series))) as number | undefined) ?? 0;
+  if (seen > last) {
+    await asked(store.put(seen, series));
+  }
+}
+
+export async function lastOfSeries(series: string): Promise<number | null> {
+  const read = (await orders()).transaction(['series'], 'readonly');
+  return ((await asked(read.objectStore('series').get(series))) as number | undefined) ?? null;
+}
+
+export async function ordersIn(registerId: number, state: OrderState): Promise<Order[]> {
+  const read = (await orders()).transaction(['orders'], 'readonly');
+  const found = (await asked(read.objectStore('orders').index('state').getAll([registerId, state]))) as Order[];
+  return found.sort((a, b) => (a.paidAt ?? a.createdAt).localeCompare(b.paidAt ?? b.createdAt));
+}
+
+/** Every order of a register that this device still has, the newest first. */
+export async function keptOrders(registerId: number): Promise<Order[]> {
+  const read = (await orders()).transaction(['orders'], 'readonly');
+  const range = IDBKeyRange.bound([registerId, ''], [registerId, '\uffff']);
+  const found = (await asked(read.objectStore('orders').index('state').getAll(range))) as Order[];
+  return found.sort((a, b) => (b.paidAt ?? b.createdAt).localeCompare(a.paidAt ?? a.createdAt));
+}
+
+export async function findKept(uuid: string): Promise<Order | undefined> {
+  const read = (await orders()).transaction(['orders'], 'readonly');
+  return asked(read.objectStore('orders').get(uuid) as IDBRequest<Order | undefined>);
+}
+
+export async function forgetOrder(uuid: string): Promise<void> {
+  await change(await orders(), ['orders'], (write) => write.objectStore('orders').delete(uuid));
+}
+
+/** Forgets what the server has had for so long that nobody asks this till for it. */
+export async function forgetSentBefore(registerId: number, moment: number): Promise<void> {
+  const old = (await ordersIn(registerId, 'sent')).filter(({ answer }) => (answer?.at ?? Infinity) < moment);
+  await change(await orders(), ['orders'], (write) => {
+    old.forEach(({ uuid }) => write.objectStore('orders').delete(uuid));
+  });
+}

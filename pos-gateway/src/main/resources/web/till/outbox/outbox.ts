@@ -1,0 +1,108 @@
+import { keepOrder, ordersIn } from '../order/keep';
+import type { Order } from '../order/order';
+import { till, updateNet } from '../state';
+import { sendOrders, type Outcome } from './sending';
+
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 60_000;
+/** Orders in one call. */
+const BATCH = 25;
+
+/**
+ * What was paid and is not at the server yet: sent in order, as soon as there is a network, again and again until the
+ * server has said what became of it. It holds nothing itself; the orders lie in IndexedDB.
+ */
+class Outbox {
+  private running: Promise<void> | null = null;
+  private again = false;
+  private failures = 0;
+  private retry = 0;
+
+  start() {
+    addEventListener('online', () => this.flush());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.flush());
+    this.flush();
+  }
+
+  /** Sends what waits. Asked while sending, it looks once more when that is done. */
+  flush(): Promise<void> {
+    clearTimeout(this.retry);
+    this.again = true;
+    return (this.running ??= this.run().finally(() => (this.running = null)));
+  }
+
+  async waiting(): Promise<Order[]> {
+    const { registerId } = till.state;
+    return registerId === null ? [] : ordersIn(registerId, 'paid');
+  }
+
+  private async run() {
+    while (this.again) {
+      this.again = false;
+      await this.count();
+      const outcome = await this.sendAll();
+      await this.count();
+      this.settle(outcome);
+    }
+  }
+
+  private async sendAll(): Promise<Outcome> {
+    for (;;) {
+      const batch = (await this.waiting()).slice(0, BATCH);
+      if (!batch.length) {
+        return { kind: 'taken', answers: [] };
+      }
+      const outcome = await sendOrders(batch);
+      if (outcome.kind === 'refused') {
+        await this.sendEach(batch, outcome.reason);
+      } else if (outcome.kind === 'taken') {
+        await Promise.all(outcome.answers.map(({ order, answer }) => keepOrder({ ...order, state: 'sent', answer })));
+        this.failures = 0;
+      } else {
+        return outcome;
+      }
+    }
+  }
+
+  /** One of them is no order to the server: the others must not wait for it. */
+  private async sendEach(batch: Order[], reason: string) {
+    if (batch.length === 1) {
+      await keepOrder({ ...batch[0], state: 'refused', answer: null, custom: { ...batch[0].custom, refusal: reason } });
+      return;
+    }
+    for (const order of batch) {
+      const outcome = await sendOrders([order]);
+      if (outcome.kind === 'refused') {
+        await this.sendEach([order], outcome.reason);
+      } else if (outcome.kind === 'taken') {
+        await keepOrder({ ...order, state: 'sent', answer: outcome.answers[0].answer });
+      } else {
+        return;
+      }
+    }
+  }
+
+  private settle(outcome: Outcome) {
+    if (outcome.kind === 'unreachable') {
+      updateNet({ online: false, trouble: outcome.reason });
+    } else {
+      updateNet({ online: true, trouble: outcome.kind === 'held' ? outcome.reason : null });
+    }
+    if (outcome.kind !== 'taken') {
+      const grown = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.failures++);
+      this.retry = window.setTimeout(() => void this.flush(), grown * (0.5 + Math.random() / 2));
+    }
+  }
+
+  private async count() {
+    const { registerId } = till.state;
+    if (registerId === null) {
+      return;
+    }
+    const [waiting, refused] = await Promise.all([ordersIn(registerId, 'paid'), ordersIn(registerId, 'refused')]);
+    const since = waiting[0]?.paidAt ? Date.parse(waiting[0].paidAt) : null;
+    updateNet({ waiting: waiting.length, since, refused: refused.length });
+  }
+}
+
+export const outbox = new Outbox();

@@ -1,0 +1,69 @@
+import { isNegative, isZero } from '../base/decimal';
+import { forgetSentBefore, keepNumbered } from '../order/keep';
+import { here } from '../data/here';
+import { kept, leave, totalsOf } from '../order/current';
+import type { Order } from '../order/order';
+import { outbox } from '../outbox/outbox';
+import { series } from '../session/register';
+import { currentOrder, notify, till } from '../state';
+import { t } from '../text';
+import { hooks } from '../extend/pos';
+
+/** Whether nothing is due any more, and every terminal has said yes. */
+export function isSettled(order: Order): boolean {
+  const totals = totalsOf(order);
+  const open = order.payments.some(({ terminal }) => terminal && ['stored', 'asked', 'unknown'].includes(terminal.state));
+  const covered = isNegative(totals.due) ? !isNegative(totals.stillDue) : isZero(totals.stillDue);
+  return order.lines.length > 0 && covered && !open;
+}
+
+let finishing = false;
+
+/**
+ * The order is paid. It has its number and lies on the disk before the screen says so; from then on nothing can lose it.
+ */
+export async function finish() {
+  const order = currentOrder();
+  if (finishing || !isSettled(order)) {
+    return;
+  }
+  finishing = true;
+  try {
+    if (await hooks.allow('pay', order)) {
+      await keepPaid(order);
+    }
+  } finally {
+    finishing = false;
+  }
+}
+
+async function keepPaid(order: Order) {
+  const now = new Date().toISOString();
+  const payments = order.payments.filter(({ terminal }) => !terminal || terminal.state === 'approved');
+  const paid: Order = { ...order, payments, state: 'paid', paidAt: now, totals: totalsOf({ ...order, payments }) };
+  await kept();
+  const numbered = await keepOnDisk(paid);
+  if (numbered) {
+    leave(order.uuid);
+    till.update({ receipt: numbered, place: 'receipt', line: null, typed: '', fresh: null });
+    void outbox.flush();
+  }
+}
+
+/** @returns null where the disk is full and nothing could be made free: the order stays as it is, and says so */
+async function keepOnDisk(paid: Order): Promise<Order | null> {
+  try {
+    return await keepNumbered(paid, series());
+  } catch (failure) {
+    console.error('The paid order was not kept', failure);
+  }
+  try {
+    await forgetSentBefore(paid.registerId, Infinity);
+    await here.copy?.clear();
+    return await keepNumbered(paid, series());
+  } catch (failure) {
+    console.error('The paid order was not kept, though room was made', failure);
+    notify('bad', t('pay.not-kept'));
+    return null;
+  }
+}

@@ -1,0 +1,139 @@
+import { call, Problem } from '../../ui/http';
+import { kept, put } from '../order/current';
+import type { Order, Payment, TerminalPayment } from '../order/order';
+import { sentence } from '../shell/sentence';
+import { till } from '../state';
+import { t } from '../text';
+import { withPayment } from './payments';
+
+interface Intent {
+  id: string;
+  state: TerminalPayment['state'];
+  final: boolean;
+  reason: string | null;
+  details: Record<string, string> | null;
+}
+
+const WAIT_S = 20;
+const PAUSE_MS = 1_500;
+const following = new Set<string>();
+
+/**
+ * A card payment. What is asked of the terminal lies on this device, and then at the server, before the terminal is asked;
+ * an answer that never came is asked for until it is there, over reloads and dead networks.
+ */
+export async function beginTerminalPayment(uuid: string) {
+  await kept();
+  const { order, payment } = find(uuid) ?? {};
+  if (!order || !payment) {
+    return;
+  }
+  try {
+    const { body } = await call<Intent>('/api/payment-intents', {
+      method: 'POST',
+      body: {
+        id: uuid,
+        registerId: order.registerId,
+        sessionId: order.sessionId,
+        orderUuid: order.uuid,
+        paymentMethodId: payment.methodId,
+        amount: payment.amount,
+      },
+    });
+    settle(uuid, body);
+  } catch (failure) {
+    refused(uuid, failure);
+  }
+  await follow(uuid);
+}
+
+/** Asks what became of it until that is known. */
+export async function follow(uuid: string) {
+  if (following.has(uuid)) {
+    return;
+  }
+  following.add(uuid);
+  while (isOpen(uuid)) {
+    try {
+      settle(uuid, (await call<Intent>(`/api/payment-intents/${uuid}?wait=${WAIT_S}`)).body);
+    } catch (failure) {
+      if (failure instanceof Problem && failure.status === 404) {
+        change(uuid, { state: 'failed', reason: t('terminal.never-asked'), details: null });
+      } else {
+        change(uuid, { state: 'unknown', reason: sentence(failure), details: null });
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      }
+    }
+  }
+  following.delete(uuid);
+}
+
+export async function abort(uuid: string) {
+  try {
+    settle(uuid, (await call<Intent>(`/api/payment-intents/${uuid}/abort`, { method: 'POST' })).body);
+  } catch (failure) {
+    const open = find(uuid)?.payment.terminal;
+    change(uuid, { state: open?.state ?? 'unknown', reason: sentence(failure), details: null });
+  }
+}
+
+/** Gives the money back that a terminal took. */
+export async function reverse(uuid: string) {
+  try {
+    await call<Intent>(`/api/payment-intents/${uuid}/reversal`, { method: 'POST' });
+    await reversed(uuid);
+  } catch (failure) {
+    change(uuid, { state: 'approved', reason: sentence(failure), details: find(uuid)?.payment.terminal?.details ?? null });
+  }
+}
+
+async function reversed(uuid: string) {
+  for (let left = 20; left > 0; left--) {
+    const { body } = await call<Intent>(`/api/payment-intents/${uuid}`);
+    if (body.state === 'reversed') {
+      settle(uuid, body);
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+/** A till that was killed in the middle of a payment takes it up where it was. */
+export function followOpenPayments(orders: readonly Order[]) {
+  for (const { payments } of orders) {
+    payments.filter(({ uuid }) => isOpen(uuid)).forEach(({ uuid }) => void follow(uuid));
+  }
+}
+
+function refused(uuid: string, failure: unknown) {
+  if (failure instanceof Problem && failure.status >= 400 && failure.status < 500 && failure.status !== 401) {
+    change(uuid, { state: 'failed', reason: sentence(failure), details: null });
+  } else {
+    change(uuid, { state: 'unknown', reason: sentence(failure), details: null });
+  }
+}
+
+function settle(uuid: string, { state, reason, details }: Intent) {
+  change(uuid, { state, reason, details });
+}
+
+function isOpen(uuid: string): boolean {
+  return ['stored', 'asked', 'unknown'].includes(find(uuid)?.payment.terminal?.state ?? '');
+}
+
+function change(uuid: string, terminal: TerminalPayment) {
+  const found = find(uuid);
+  if (found) {
+    put(withPayment(found.order, uuid, { terminal }));
+  }
+}
+
+function find(uuid: string): { order: Order; payment: Payment } | undefined {
+  for (const order of till.state.orders) {
+    const payment = order.payments.find((other) => other.uuid === uuid);
+    if (payment) {
+      return { order, payment };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,2 @@
+/** Keys and scans, wherever the focus is. */
+export function followKeyboard() {}

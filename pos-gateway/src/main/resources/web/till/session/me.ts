@@ -1,0 +1,65 @@
+import { onSessionOver, Problem, rpc } from '../../ui/http';
+import type { Role } from '../data/records';
+import { till, type Me } from '../state';
+
+interface SessionInfo {
+  uid: number;
+  username: string;
+  name: string;
+  role: string;
+}
+
+const KEPT = 'tillstream.cashier';
+
+/** Who was here last: a till without a network goes on with them. */
+export function rememberedMe(): Me | null {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT) ?? 'null') as Me | null;
+  } catch {
+    return null;
+  }
+}
+
+/** Asks who the cookie belongs to. @returns null: nobody is logged in */
+export async function recallMe(): Promise<Me | null> {
+  try {
+    return keepMe(await rpc<SessionInfo>('/web/session/get_session_info', {}));
+  } catch (failure) {
+    if (failure instanceof Problem && failure.status === 401) {
+      return null;
+    }
+    throw failure;
+  }
+}
+
+export async function logIn(login: string, password: string): Promise<Me> {
+  const me = keepMe(await rpc<SessionInfo>('/web/session/authenticate', { db: 'tillstream', login, password }));
+  resume();
+  return me;
+}
+
+export async function logOut() {
+  await rpc('/web/session/destroy', {}).catch(() => {});
+  localStorage.removeItem(KEPT);
+  till.update({ me: null });
+}
+
+export function keepMe({ uid, username, name, role }: SessionInfo): Me {
+  const me: Me = { id: uid, login: username, name, role: role as Role };
+  localStorage.setItem(KEPT, JSON.stringify(me));
+  till.update({ me });
+  return me;
+}
+
+const goOn: (() => void)[] = [];
+
+/** Calls that find the session over wait here until somebody has logged in again; selling goes on meanwhile. */
+onSessionOver(() => {
+  till.update({ loginAgain: true });
+  return new Promise<void>((then) => goOn.push(then));
+});
+
+function resume() {
+  till.update({ loginAgain: false });
+  goOn.splice(0).forEach((then) => then());
+}

@@ -1,0 +1,108 @@
+import { call, get, Problem } from '../../ui/http';
+import { lastOfSeries, continueSeries, forgetSentBefore, ordersIn } from '../order/keep';
+import { startOrder, show } from '../order/current';
+import { load, loadFromCopy } from '../data/load';
+import { here } from '../data/here';
+import { outbox } from '../outbox/outbox';
+import { renewDeviceToken } from '../outbox/device-token';
+import { tillChannel } from '../channel/till-channel';
+import { loadExtensions } from '../extend/extensions';
+import { till, type Stage } from '../state';
+
+export interface Register {
+  id: number;
+  code: string;
+  name: string;
+  storeId: number;
+}
+
+const KEPT = 'tillstream.register';
+/** What the server has had for so long is found there. */
+const KEEP_SENT_MS = 14 * 86_400_000;
+
+export function rememberedRegister(): number | null {
+  return Number(localStorage.getItem(KEPT)) || null;
+}
+
+export async function registers(): Promise<Register[]> {
+  return (await get<{ items: Register[] }>('/api/registers?limit=500')).items;
+}
+
+/** This device is that register from now on. Its session begins if it has none. */
+export async function chooseRegister(registerId: number) {
+  localStorage.setItem(KEPT, String(registerId));
+  till.update({ registerId, stage: 'loading' });
+  await loadFromCopy(registerId);
+  await enter(registerId);
+}
+
+/** Loads what the register needs now; without a session, begins one. */
+export async function enter(registerId: number) {
+  try {
+    await load(registerId);
+  } catch (failure) {
+    if (!(failure instanceof Problem) || !failure.type.endsWith('no-open-session')) {
+      throw failure;
+    }
+    await beginSession(registerId);
+    await load(registerId);
+  }
+  await goOn(registerId);
+}
+
+async function beginSession(registerId: number) {
+  try {
+    await call('/api/sessions', { method: 'POST', body: { registerId } });
+  } catch (failure) {
+    // Somebody else began it in the same moment: that one it is.
+    if (!(failure instanceof Problem) || failure.status !== 409) {
+      throw failure;
+    }
+  }
+}
+
+const STAGES: Record<string, Stage> = { opening_control: 'opening', opened: 'selling', closing_control: 'closing' };
+
+/** Shows what the register's session is at. */
+export async function goOn(registerId: number) {
+  const { session } = till.state;
+  if (!session || session.state === 'closed') {
+    till.update({ stage: 'register' });
+    return;
+  }
+  tillChannel.start(registerId);
+  void renewDeviceToken(registerId);
+  await followSeries(registerId).catch(() => {});
+  if (session.state === 'opened') {
+    await sell(registerId);
+  }
+  till.update({ stage: STAGES[session.state] });
+}
+
+/** Takes up the orders that were being made when the page was left. */
+export async function sell(registerId: number) {
+  if (!till.state.orders.length) {
+    const open = await ordersIn(registerId, 'open');
+    till.update({ orders: open });
+    open.length ? show(open.at(-1)!.uuid) : startOrder();
+  }
+  outbox.start();
+  await loadExtensions();
+  void forgetSentBefore(registerId, Date.now() - KEEP_SENT_MS);
+}
+
+export function series(): string {
+  return `${here.catalog.config.code}-`;
+}
+
+/** A device that never sold here goes on after the last number that the server knows. */
+async function followSeries(registerId: number) {
+  const begin = series();
+  if ((await lastOfSeries(begin)) !== null) {
+    return;
+  }
+  const path = `/api/orders?registerId=${registerId}&q=${encodeURIComponent(begin)}&limit=100`;
+  const { items } = await get<{ items: { posReference: string }[] }>(path);
+  const places = items.map(({ posReference }) => Number(/(\d+)$/.exec(posReference.slice(begin.length))?.[1] ?? 0));
+  await continueSeries(begin, Math.max(0, ...places));
+}
