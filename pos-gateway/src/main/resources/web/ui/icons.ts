@@ -31,6 +31,7 @@ const shapes = {
   back: svg`<path d="M7 4.5h10v11H7L2 10z"/><path d="m9.5 7.5 5 5M14.5 7.5l-5 5"/>`,
   cash: svg`<rect x="2" y="5" width="16" height="10" rx="1.5"/><circle cx="10" cy="10" r="2.5"/><path d="M5 8v.1M15 12v.1"/>`,
   card: svg`<rect x="2" y="4.5" width="16" height="11" rx="1.5"/><path d="M2 8.5h16M5 12.5h3"/>`,
+  camera: svg`<path d="M2.5 6.5h3l1.5-2h6l1.5 2h3v10h-15z"/><circle cx="10" cy="11" r="3"/>`,
   menu: svg`<path d="M3 5.5h14M3 10h14M3 14.5h14"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

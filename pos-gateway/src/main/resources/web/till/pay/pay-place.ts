@@ -34,7 +34,7 @@ export class PayPlace extends Piece {
               <button class="button method" @click=${() => addPayment(method)}>
                 ${icon(method.type === 'cash' ? 'cash' : method.type === 'bank' ? 'card' : 'customers')}
                 <span class="name">${method.name}</span>
-                <span class="amount quiet">${isZero(due) ? '' : moneyText(dueBy(method, order))}</span>
+                ${this.rounded(dueBy(method, order), due)}
               </button>
             `,
           )}
@@ -44,6 +44,11 @@ export class PayPlace extends Piece {
         ${this.invoice()}
       </div>
     `;
+  }
+
+  /** Only where coins make it another amount. */
+  private rounded(byMethod: string, due: string) {
+    return byMethod === due ? '' : html`<span class="amount quiet">${moneyText(byMethod)}</span>`;
   }
 
   private headline(due: string, change: string, refund: boolean) {

@@ -7,7 +7,7 @@ import { t } from '../text';
 import { productTile } from './product-tile';
 
 const TILE_WIDTH = 148;
-const TILE_HEIGHT = 124;
+const TILE_HEIGHT = 112;
 const GAP = 8;
 const ROW = TILE_HEIGHT + GAP;
 /** Rows drawn above and below what is seen. */
