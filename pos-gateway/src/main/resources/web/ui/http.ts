@@ -10,6 +10,8 @@ export class Problem extends Error {
     readonly type: string,
     readonly detail: string,
     readonly errors: FieldError[] = [],
+    /** All that the answer said, for a refusal that says more than a sentence. */
+    readonly more: Record<string, unknown> = {},
   ) {
     super(detail);
   }
@@ -113,8 +115,9 @@ async function read<T>(response: Response): Promise<Answer<T>> {
   if (response.ok) {
     return { body: body as T, etag: response.headers.get('ETag') };
   }
-  const problem = (body ?? {}) as Partial<Problem>;
-  throw new Problem(response.status, problem.type ?? `http-${response.status}`, problem.detail ?? '', problem.errors);
+  const problem = (body ?? {}) as Partial<Problem> & Record<string, unknown>;
+  const type = problem.type ?? `http-${response.status}`;
+  throw new Problem(response.status, type, problem.detail ?? '', problem.errors, problem);
 }
 
 function parsed(text: string): unknown {

@@ -9,7 +9,6 @@ import '../office/office-place';
 import '../orders/orders-place';
 import '../pay/pay-place';
 import '../receipt/receipt-place';
-import '../session/login-again';
 import '../shell/notice-line';
 import './order-panel';
 import './product-place';
@@ -42,7 +41,6 @@ export class SellScreen extends Piece {
         <order-panel></order-panel>
         <main class="beside">${this.beside()}</main>
         <arrival-cards></arrival-cards>
-        ${till.state.loginAgain ? html`<login-again></login-again>` : ''}
       </div>
     `;
   }

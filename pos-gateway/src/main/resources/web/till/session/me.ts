@@ -1,6 +1,7 @@
 import { onSessionOver, Problem, rpc } from '../../ui/http';
 import type { Role } from '../data/records';
 import { till, type Me } from '../state';
+import { loginAgain } from './login-again-state';
 
 interface SessionInfo {
   uid: number;
@@ -55,11 +56,17 @@ const goOn: (() => void)[] = [];
 
 /** Calls that find the session over wait here until somebody has logged in again; selling goes on meanwhile. */
 onSessionOver(() => {
+  const { stage, dialogs } = till.state;
+  if (stage !== 'selling' || dialogs.length) {
+    // Somebody asked for this just now, and waits.
+    loginAgain.update({ putAway: false });
+  }
   till.update({ loginAgain: true });
   return new Promise<void>((then) => goOn.push(then));
 });
 
 function resume() {
   till.update({ loginAgain: false });
+  loginAgain.update({ putAway: false });
   goOn.splice(0).forEach((then) => then());
 }

@@ -28,9 +28,13 @@ export async function registers(): Promise<Register[]> {
   return (await get<{ items: Register[] }>('/api/registers?limit=500')).items;
 }
 
+export function rememberRegister(registerId: number) {
+  localStorage.setItem(KEPT, String(registerId));
+}
+
 /** This device is that register from now on. Its session begins if it has none. */
 export async function chooseRegister(registerId: number) {
-  localStorage.setItem(KEPT, String(registerId));
+  rememberRegister(registerId);
   till.update({ registerId, stage: 'loading' });
   await loadFromCopy(registerId);
   await enter(registerId);

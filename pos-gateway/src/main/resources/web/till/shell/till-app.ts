@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
+import './shell.css';
 import { Piece } from '../../ui/piece';
 import { begin } from './start';
 import { becomeTheTill } from './one-tab';
 import { sentence } from './sentence';
 import { till } from '../state';
 import { t } from '../text';
+import '../session/login-again';
 import '../session/login-page';
 import '../session/register-page';
 import '../session/opening-page';
@@ -12,6 +14,7 @@ import '../session/closing-page';
 import '../session/closed-page';
 import '../sell/sell-screen';
 import './dialog-host';
+import './lock-screen';
 
 /** The whole till: one page after the other until it sells. */
 export class TillApp extends Piece {
@@ -21,7 +24,7 @@ export class TillApp extends Piece {
   }
 
   protected render() {
-    return html`${this.stage()}<dialog-host></dialog-host>`;
+    return html`${this.stage()}<dialog-host></dialog-host><login-again></login-again><lock-screen></lock-screen>`;
   }
 
   private stage() {
@@ -70,6 +73,11 @@ export class TillApp extends Piece {
         <h1>${t('failed.title')}</h1>
         <p role="alert">${sentence(till.state.failure)}</p>
         <button class="button main large" @click=${() => begin()}>${t('action.retry')}</button>
+        ${till.state.me
+          ? html`<button class="button large" @click=${() => till.update({ stage: 'register' })}>
+              ${t('register.another')}
+            </button>`
+          : ''}
       </div>
     </main>`;
   }

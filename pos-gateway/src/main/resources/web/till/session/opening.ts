@@ -1,0 +1,27 @@
+import { call, get } from '../../ui/http';
+import type { CoinCount } from './count';
+
+/** A session as the server tells it. */
+export interface SessionView {
+  id: number;
+  name: string;
+  state: 'opening_control' | 'opened' | 'closing_control' | 'closed';
+  expectedOpeningCash: string | null;
+  closing: { step: string; waitsFor: string | null } | null;
+}
+
+export interface Opening {
+  openingCash?: string;
+  coins?: CoinCount[];
+  notes?: string;
+  differenceReason?: string;
+}
+
+export function sessionOf(id: number): Promise<SessionView> {
+  return get<SessionView>(`/api/sessions/${id}`);
+}
+
+/** @param bearer of the manager who opens with a difference over the limit */
+export async function openSession(id: number, opening: Opening, bearer: string | null = null) {
+  await call(`/api/sessions/${id}/open`, { method: 'POST', body: opening, bearer });
+}
