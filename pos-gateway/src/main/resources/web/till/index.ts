@@ -2,8 +2,10 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/controls.css';
 import './till.css';
+import './receipt/display.css';
 import { applyTheme } from '../ui/theme';
 import { useLanguage, wantedLanguages } from './text';
+import { followDisplay } from './receipt/customer-display';
 import { followKeyboard } from './scan/keyboard';
 import { followNetwork } from './shell/network';
 import { followPage } from './shell/page';
@@ -12,8 +14,14 @@ import './shell/till-app';
 
 applyTheme();
 await useLanguage(wantedLanguages());
-document.body.append(document.createElement('till-app'));
-followNetwork();
-followKeyboard();
-followPage();
-await start();
+if (location.search === '?display') {
+  await import('./receipt/display-page');
+  document.body.append(document.createElement('display-page'));
+} else {
+  document.body.append(document.createElement('till-app'));
+  followNetwork();
+  followKeyboard();
+  followPage();
+  followDisplay();
+  await start();
+}

@@ -1,4 +1,4 @@
-import { asked, change, openDatabase } from '../base/idb';
+import { asked, change, done, openDatabase } from '../base/idb';
 import type { Order, OrderState } from './order';
 
 const NAME = 'tillstream.orders';
@@ -72,6 +72,20 @@ export async function keptOrders(registerId: number): Promise<Order[]> {
 export async function findKept(uuid: string): Promise<Order | undefined> {
   const read = (await orders()).transaction(['orders'], 'readonly');
   return asked(read.objectStore('orders').get(uuid) as IDBRequest<Order | undefined>);
+}
+
+/** Changes an order as it is kept now, in one step: another part of the till may have changed it since it was read. */
+export async function alterKept(uuid: string, change: (order: Order) => Order): Promise<Order | undefined> {
+  const write = (await orders()).transaction(['orders'], 'readwrite', { durability: 'strict' });
+  const written = done(write);
+  const store = write.objectStore('orders');
+  const kept = (await asked(store.get(uuid))) as Order | undefined;
+  const altered = kept && change(kept);
+  if (altered) {
+    store.put(altered);
+  }
+  await written;
+  return altered;
 }
 
 export async function forgetOrder(uuid: string): Promise<void> {

@@ -65,6 +65,8 @@ export interface Return {
   orderUuid: string;
   lineUuid: string | null;
   lineId: number | null;
+  /** What the receipt calls it. */
+  orderNumber?: string | null;
   /** As much as was sold and did not come back yet. */
   most: string;
 }

@@ -1,5 +1,5 @@
-import { keepOrder, ordersIn } from '../order/keep';
-import type { Order } from '../order/order';
+import { alterKept, ordersIn } from '../order/keep';
+import type { Answer, Order } from '../order/order';
 import { till, updateNet } from '../state';
 import { sendOrders, type Outcome } from './sending';
 
@@ -56,7 +56,7 @@ class Outbox {
       if (outcome.kind === 'refused') {
         await this.sendEach(batch, outcome.reason);
       } else if (outcome.kind === 'taken') {
-        await Promise.all(outcome.answers.map(({ order, answer }) => keepOrder({ ...order, state: 'sent', answer })));
+        await Promise.all(outcome.answers.map(({ order, answer }) => answered(order, answer)));
         this.failures = 0;
       } else {
         return outcome;
@@ -67,7 +67,12 @@ class Outbox {
   /** One of them is no order to the server: the others must not wait for it. */
   private async sendEach(batch: Order[], reason: string) {
     if (batch.length === 1) {
-      await keepOrder({ ...batch[0], state: 'refused', answer: null, custom: { ...batch[0].custom, refusal: reason } });
+      await alterKept(batch[0].uuid, (order) => ({
+        ...order,
+        state: 'refused',
+        answer: null,
+        custom: { ...order.custom, refusal: reason },
+      }));
       return;
     }
     for (const order of batch) {
@@ -75,7 +80,7 @@ class Outbox {
       if (outcome.kind === 'refused') {
         await this.sendEach([order], outcome.reason);
       } else if (outcome.kind === 'taken') {
-        await keepOrder({ ...order, state: 'sent', answer: outcome.answers[0].answer });
+        await answered(order, outcome.answers[0].answer);
       } else {
         return;
       }
@@ -103,6 +108,11 @@ class Outbox {
     const since = waiting[0]?.paidAt ? Date.parse(waiting[0].paidAt) : null;
     updateNet({ waiting: waiting.length, since, refused: refused.length });
   }
+}
+
+/** Meanwhile its receipt may have been printed: only what the server said is changed. */
+function answered({ uuid }: Order, answer: Answer) {
+  return alterKept(uuid, (order) => ({ ...order, state: 'sent', answer }));
 }
 
 export const outbox = new Outbox();
