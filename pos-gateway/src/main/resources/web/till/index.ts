@@ -9,6 +9,7 @@ import { followDisplay } from './receipt/customer-display';
 import { followKeyboard } from './scan/keyboard';
 import { followNetwork } from './shell/network';
 import { followPage } from './shell/page';
+import { watchSpace } from './shell/space';
 import { start } from './shell/start';
 import './shell/till-app';
 
@@ -22,6 +23,7 @@ if (location.search === '?display') {
   followNetwork();
   followKeyboard();
   followPage();
+watchSpace();
   followDisplay();
   await start();
 }

@@ -14,14 +14,22 @@ const BATCH = 25;
  */
 class Outbox {
   private running: Promise<void> | null = null;
+  private started = false;
   private again = false;
   private failures = 0;
   private retry = 0;
 
   start() {
+    if (!this.started) {
+      this.follow();
+    }
+    void this.flush();
+  }
+
+  private follow() {
+    this.started = true;
     addEventListener('online', () => this.flush());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.flush());
-    this.flush();
   }
 
   /** Sends what waits. Asked while sending, it looks once more when that is done. */

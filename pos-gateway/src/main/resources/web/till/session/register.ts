@@ -4,6 +4,7 @@ import { startOrder, show } from '../order/current';
 import { load, loadFromCopy } from '../data/load';
 import { here } from '../data/here';
 import { outbox } from '../outbox/outbox';
+import { followOpenPayments } from '../pay/terminal';
 import { renewDeviceToken } from '../outbox/device-token';
 import { tillChannel } from '../channel/till-channel';
 import { loadExtensions } from '../extend/extensions';
@@ -91,6 +92,7 @@ export async function sell(registerId: number) {
     open.length ? show(open.at(-1)!.uuid) : startOrder();
   }
   outbox.start();
+  followOpenPayments(till.state.orders);
   await loadExtensions();
   void forgetSentBefore(registerId, Date.now() - KEEP_SENT_MS);
 }

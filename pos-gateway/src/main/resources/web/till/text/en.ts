@@ -100,6 +100,7 @@ export const en = {
   'camera.scan': 'Scan with the camera',
   'camera.refused': 'The camera cannot be used. Allow it for this page in the browser, or type the code.',
   'extensions.failed': 'The extension {path} could not be loaded. The till sells without it.',
+  'space.little': 'This device has little room left. Free some before it is full; orders need it.',
   'net.online': 'Online',
   'net.offline': 'Offline',
   'net.waiting.one': '{count} order waits',
