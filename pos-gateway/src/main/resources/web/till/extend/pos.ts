@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { here } from '../data/here';
+import { price } from '../engine/pricing.js';
 import type { TillRecord } from '../data/records';
 import { addProduct } from '../order/lines';
 import { edit } from '../order/current';
@@ -52,6 +53,8 @@ export const pos = {
   /** What the order, and with it the server, keeps beside what it knows. */
   setCustom: (key: string, value: unknown) =>
     edit((order) => ({ ...order, custom: { ...order.custom, [key]: value } })),
+  /** The money engine: a question as docs/pricing.md has it, and its answer. */
+  price: (question: object): unknown => JSON.parse(price(JSON.stringify(question))),
   notify,
 };
 

@@ -18,7 +18,9 @@ const RENEW_BEFORE_MS = 30 * DAY_MS;
  */
 export async function deviceToken(registerId: number): Promise<string | null> {
   const kept = read();
-  return kept && kept.registerId === registerId && kept.expiresAt > Date.now() && !till.state.me ? kept.token : null;
+  return kept && kept.registerId === registerId && kept.expiresAt > Date.now() && till.state.loginAgain
+    ? kept.token
+    : null;
 }
 
 /** A manager at the till has one made for it. */

@@ -62,7 +62,10 @@ class Outbox {
       }
       const outcome = await sendOrders(batch);
       if (outcome.kind === 'refused') {
-        await this.sendEach(batch, outcome.reason);
+        const stopped = await this.sendEach(batch, outcome.reason);
+        if (stopped) {
+          return stopped;
+        }
       } else if (outcome.kind === 'taken') {
         await Promise.all(outcome.answers.map(({ order, answer }) => answered(order, answer)));
         this.failures = 0;
@@ -72,27 +75,32 @@ class Outbox {
     }
   }
 
-  /** One of them is no order to the server: the others must not wait for it. */
-  private async sendEach(batch: Order[], reason: string) {
+  /**
+   * One of them is no order to the server: the others must not wait for it.
+   *
+   * @returns why it could not go on; null: all were tried
+   */
+  private async sendEach(batch: Order[], reason: string): Promise<Outcome | null> {
     if (batch.length === 1) {
-      await alterKept(batch[0].uuid, (order) => ({
-        ...order,
-        state: 'refused',
-        answer: null,
-        custom: { ...order.custom, refusal: reason },
-      }));
-      return;
+      await this.refuse(batch[0], reason);
+      return null;
     }
     for (const order of batch) {
       const outcome = await sendOrders([order]);
       if (outcome.kind === 'refused') {
-        await this.sendEach([order], outcome.reason);
+        await this.refuse(order, outcome.reason);
       } else if (outcome.kind === 'taken') {
-        await answered(order, outcome.answers[0].answer);
+        await keepOrder({ ...order, state: 'sent', answer: outcome.answers[0].answer });
       } else {
-        return;
+        return outcome;
       }
     }
+    return null;
+  }
+
+  /** It stays on this device, whole, until somebody has looked at it. */
+  private refuse(order: Order, reason: string): Promise<void> {
+    return keepOrder({ ...order, state: 'refused', answer: null, custom: { ...order.custom, refusal: reason } });
   }
 
   private settle(outcome: Outcome) {

@@ -2,6 +2,7 @@ import { Problem, rpc } from '../../ui/http';
 import { sentence } from '../shell/sentence';
 import type { Answer, Order } from '../order/order';
 import { toWire } from '../order/wire';
+import { till } from '../state';
 import { deviceToken } from './device-token';
 
 export type Outcome =
@@ -42,6 +43,9 @@ function outcome(failure: unknown): Outcome {
   const reason = sentence(failure);
   if (!(failure instanceof Problem)) {
     return { kind: 'held', reason };
+  }
+  if (failure.status === 401) {
+    till.update({ loginAgain: true });
   }
   if (failure.status === 0) {
     return { kind: 'unreachable', reason };
