@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** The machine's own Chromium, started once for all tests; each test looks through a window of its own. */
-final class Chromium {
+public final class Chromium {
 
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
@@ -32,11 +32,11 @@ final class Chromium {
     private Chromium() {}
 
     /** Skips the test, and says so loudly, where no Chromium is found. */
-    static BrowserContext window() {
+    public static BrowserContext window() {
         return window(new Browser.NewContextOptions());
     }
 
-    static BrowserContext window(Browser.NewContextOptions options) {
+    public static BrowserContext window(Browser.NewContextOptions options) {
         var window = browser().newContext(options.setViewportSize(1440, 900).setLocale("en-GB"));
         window.setDefaultTimeout(PATIENCE_MS);
         return window;

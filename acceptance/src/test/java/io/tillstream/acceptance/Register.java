@@ -22,7 +22,7 @@ public final class Register {
     }
 
     /** With a session that is opened with 100.00; one that another test left open is closed first. */
-    static Register opened(Person person, String code) {
+    public static Register opened(Person person, String code) {
         var register = created(person, code);
         register.post("open", Map.of("openingCash", "100.00", "notes", ""))
                 .then()
@@ -30,7 +30,7 @@ public final class Register {
         return register;
     }
 
-    static Register created(Person person, String code) {
+    public static Register created(Person person, String code) {
         var register = new Register(person, code);
         var created = person.post("/api/sessions", Map.of("registerId", register.id));
         if (created.statusCode() == 409) {
@@ -47,11 +47,11 @@ public final class Register {
         created(person, code).finish();
     }
 
-    Response post(String action, Object body) {
+    public Response post(String action, Object body) {
         return person.post("/api/sessions/" + sessionId + "/" + action, body);
     }
 
-    JsonPath session() {
+    public JsonPath session() {
         return person.get("/api/sessions/" + sessionId).jsonPath();
     }
 

@@ -1,0 +1,2 @@
+/** Somebody sells at a till, in the machine's own Chromium. */
+package io.tillstream.acceptance.till;
