@@ -5,6 +5,7 @@ import './till.css';
 import './receipt/display.css';
 import { applyTheme } from '../ui/theme';
 import { useLanguage, wantedLanguages } from './text';
+import { followNewCustomers } from './customers/new-customers';
 import { followDisplay } from './receipt/customer-display';
 import { followKeyboard } from './scan/keyboard';
 import { followNetwork } from './shell/network';
@@ -25,5 +26,6 @@ if (location.search === '?display') {
   followPage();
 watchSpace();
   followDisplay();
+  void followNewCustomers().catch((failure) => console.error('Waiting customers were not read', failure));
   await start();
 }
