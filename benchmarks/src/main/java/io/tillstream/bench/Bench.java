@@ -6,6 +6,7 @@ import io.tillstream.bench.orders.OrdersBenchmark;
 import io.tillstream.bench.payload.PayloadBenchmark;
 import io.tillstream.bench.relay.RelayBenchmark;
 import io.tillstream.bench.rpc.RpcBenchmark;
+import io.tillstream.bench.till.TillBenchmark;
 import io.tillstream.kit.servers.ServerFailed;
 import io.tillstream.local.cli.Fault;
 import io.tillstream.local.cli.WrongUse;
@@ -23,6 +24,7 @@ public final class Bench {
             new PayloadBenchmark(),
             new RelayBenchmark(),
             new RpcBenchmark(),
+            new TillBenchmark(),
             new ChaosBenchmark());
 
     private Bench() {}

@@ -22,6 +22,16 @@ public final class Sample {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
+    /** The value that this part of all values does not exceed: 0.95 for the 95th percentile. */
+    public double quantile(double part) {
+        var sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(part * sorted.size()) - 1);
+    }
+
+    public int size() {
+        return values.size();
+    }
+
     /** What was measured when the machine did least beside it. */
     public double lowest() {
         return values.stream().mapToDouble(value -> value).min().orElseThrow();

@@ -90,7 +90,7 @@ class Outbox {
       if (outcome.kind === 'refused') {
         await this.refuse(order, outcome.reason);
       } else if (outcome.kind === 'taken') {
-        await keepOrder({ ...order, state: 'sent', answer: outcome.answers[0].answer });
+        await answered(order, outcome.answers[0].answer);
       } else {
         return outcome;
       }
@@ -99,8 +99,13 @@ class Outbox {
   }
 
   /** It stays on this device, whole, until somebody has looked at it. */
-  private refuse(order: Order, reason: string): Promise<void> {
-    return keepOrder({ ...order, state: 'refused', answer: null, custom: { ...order.custom, refusal: reason } });
+  private refuse({ uuid }: Order, reason: string): Promise<unknown> {
+    return alterKept(uuid, (order) => ({
+      ...order,
+      state: 'refused',
+      answer: null,
+      custom: { ...order.custom, refusal: reason },
+    }));
   }
 
   private settle(outcome: Outcome) {

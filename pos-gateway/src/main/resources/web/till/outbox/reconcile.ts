@@ -1,6 +1,6 @@
 import { rpc } from '../../ui/http';
 import { here } from '../data/here';
-import { keepOrder, ordersIn } from '../order/keep';
+import { alterKept, ordersIn } from '../order/keep';
 import type { Order } from '../order/order';
 import { toWire } from '../order/wire';
 import { till } from '../state';
@@ -28,7 +28,7 @@ export async function reconcile(): Promise<Reconciled> {
   );
   const answer = await rpc<{ missing: string[]; different: string[] }>('/pos/reconcile', { config_id: registerId, orders });
   const missing = sent.filter(({ uuid }) => answer.missing.includes(uuid));
-  await Promise.all(missing.map((order) => keepOrder({ ...order, state: 'paid', answer: null })));
+  await Promise.all(missing.map((order) => alterKept(order.uuid, (kept) => ({ ...kept, state: 'paid', answer: null }))));
   if (missing.length) {
     await outbox.flush();
   }

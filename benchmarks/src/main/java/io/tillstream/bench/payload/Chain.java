@@ -22,7 +22,7 @@ public final class Chain {
     }
 
     /** Makes it as large as this; what is there already stays. */
-    void grow(int products, int registers, int partners) {
+    public void grow(int products, int registers, int partners) {
         system.console()
                 .say("writing %,d products, %,d registers with sessions, %,d customers"
                         .formatted(products, registers, partners));

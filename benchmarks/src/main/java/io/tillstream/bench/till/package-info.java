@@ -1,0 +1,2 @@
+/** What a cashier's browser shows, and when: measured in Chromium, in painted pixels. */
+package io.tillstream.bench.till;
