@@ -27,7 +27,7 @@ export class CashCount extends Piece {
 
   protected render() {
     return html`
-      <div class="cash-count" role="group" aria-label=${this.label}>
+      <div class="cash-count" role="group" aria-label=${t('count.how')}>
         <div class="modes">
           ${[false, true].map(
             (coinwise) => html`

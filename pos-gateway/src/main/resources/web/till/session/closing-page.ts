@@ -1,11 +1,172 @@
 import { html } from 'lit';
+import './session.css';
+import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
+import { here } from '../data/here';
+import { moneyText } from '../format';
+import { askManager } from '../rights/ask';
+import { till } from '../state';
+import { plural, t, type MessageKey } from '../text';
+import { close, follow, prepareClose } from './close';
+import type { ClosingControl } from './closing';
+import { blockers, drafts, warnings, whatWaits } from './closing-notes';
+import { beginAnew, closing, isCounted, needsManager, needsReason } from './closing-state';
+import { methodCount } from './method-count';
+import { goOn } from './register';
 
-/** To be built. */
+/** The whole close on one screen: what was sold, what should be there, what is there. */
 export class ClosingPage extends Piece {
-  protected render() {
-    return html``;
+  constructor() {
+    super();
+    this.watch(till);
+    this.watch(closing);
   }
+
+  connectedCallback() {
+    super.connectedCallback();
+    beginAnew();
+    addEventListener('online', prepareClose);
+    void prepareClose().then(() => closing.state.posting && follow());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('online', prepareClose);
+  }
+
+  protected render() {
+    const { session } = till.state;
+    const { control, posting } = closing.state;
+    return html`
+      <main class="alone">
+        <div class="card broad closing">
+          <header>
+            <p class="brand">${here.catalog.config.name}</p>
+            <h1>${t('closing.title')}</h1>
+            <p class="quiet">${[session?.name, control && sold(control)].filter(Boolean).join(' · ')}</p>
+          </header>
+          ${posting ? this.progress(posting.step, posting.waitsFor) : control ? this.form(control) : this.waiting()}
+        </div>
+      </main>
+    `;
+  }
+
+  private waiting() {
+    const { trouble } = closing.state;
+    return html`
+      ${trouble ? this.problem() : html`<p class="quiet" role="status">${t('closing.loading')}</p>`}
+      <div class="buttons">
+        ${this.back()}
+        ${trouble
+          ? html`<button class="button main large" @click=${prepareClose}>${t('action.retry')}</button>`
+          : ''}
+      </div>
+    `;
+  }
+
+  private progress(step: string, waitsFor: string | null) {
+    const known = ['SEALING', 'CHECKING', 'POSTING'].includes(step);
+    return html`<div class="note" role="status">
+      ${icon('wait')}
+      <div>
+        <p>${t('closing.progress')} ${known ? t(`closing.step.${step}` as MessageKey) : ''}</p>
+        ${waitsFor ? html`<p class="small">${t('closing.waits-for', { reason: waitsFor })}</p>` : ''}
+      </div>
+    </div>`;
+  }
+
+  private form(control: ClosingControl) {
+    const { busy } = closing.state;
+    return html`
+      <form class="stack" @submit=${this.submit} novalidate>
+        ${whatWaits()} ${warnings(control)} ${this.drawer(control)}
+        ${control.paymentMethods.map((method) => methodCount(method))} ${drafts(control)}
+        ${needsReason()
+          ? html`<div class="field">
+              <label for="closing-reason">${t('closing.reason')}</label>
+              <input class="input" id="closing-reason" name="reason" autocomplete="off" maxlength="500" />
+            </div>`
+          : ''}
+        <div class="field">
+          <label for="closing-notes">${t('opening.notes')}</label>
+          <input class="input" id="closing-notes" name="notes" autocomplete="off" maxlength="500" />
+        </div>
+        ${this.problem()}
+        <p class="small quiet">${till.state.session?.state === 'opened' ? t('closing.final') : t('closing.ended')}</p>
+        <div class="buttons">
+          ${this.back()}
+          <button class="button main large" ?disabled=${busy || !this.mayClose}>
+            ${busy ? t('closing.busy') : needsManager() ? t('closing.by-manager') : t('closing.close')}
+          </button>
+        </div>
+      </form>
+    `;
+  }
+
+  private drawer({ openingCash, cashIn, cashOut }: ClosingControl) {
+    const figures: [MessageKey, string | null][] = [
+      ['closing.opening', openingCash],
+      ['closing.cash-in', cashIn],
+      ['closing.cash-out', cashOut],
+    ];
+    return html`<dl class="figures">
+      ${figures.map(([key, amount]) => amount !== null && html`<div><dt>${t(key)}</dt><dd class="amount">${moneyText(amount)}</dd></div>`)}
+    </dl>`;
+  }
+
+  private problem() {
+    const { trouble, blockers: found } = closing.state;
+    return html`<div class="stack" role="alert">
+      ${trouble ? html`<div class="note bad">${icon('warning')}<div>${trouble}</div></div>` : ''} ${blockers(found)}
+    </div>`;
+  }
+
+  private back() {
+    return till.state.session?.state === 'opened'
+      ? html`<button type="button" class="button large" @click=${() => goOn(till.state.registerId!)}>
+          ${icon('previous')}${t('closing.back')}
+        </button>`
+      : '';
+  }
+
+  private get mayClose(): boolean {
+    return isCounted() && !closing.state.held && !till.state.net.waiting;
+  }
+
+  private readonly submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const typed = new FormData(event.target as HTMLFormElement);
+    const reason = String(typed.get('reason') ?? '').trim();
+    if (needsReason() && !reason) {
+      closing.update({ trouble: t('closing.reason.missing') });
+      this.find<HTMLInputElement>('#closing-reason')?.focus();
+      return;
+    }
+    const approval = needsManager() ? await askManager('closing') : null;
+    if (needsManager() && !approval?.accessToken) {
+      return;
+    }
+    await close(request(String(typed.get('notes')).trim(), reason), approval?.accessToken ?? null);
+  };
+}
+
+function request(notes: string, reason: string) {
+  const { counts, drafts: wanted } = closing.state;
+  const made = Object.entries(counts).filter(([, { total }]) => total !== null);
+  const byCoin = made.filter(([, { coins }]) => coins);
+  return {
+    counted: Object.fromEntries(made.map(([id, { total }]) => [id, total!])),
+    coins: Object.fromEntries(byCoin.map(([id, { coins }]) => [id, coins!])),
+    notes,
+    ...(wanted ? { drafts: wanted } : {}),
+    approveDifference: reason !== '',
+    ...(reason ? { approvalReason: reason } : {}),
+  };
+}
+
+function sold({ orders: { count, total } }: ClosingControl): string {
+  const text = plural('closing.orders', count);
+  return total === null ? text : `${text} · ${moneyText(total)}`;
 }
 
 customElements.define('closing-page', ClosingPage);

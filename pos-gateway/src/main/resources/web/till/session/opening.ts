@@ -1,4 +1,5 @@
 import { call, get } from '../../ui/http';
+import type { Blocker } from './closing';
 import type { CoinCount } from './count';
 
 /** A session as the server tells it. */
@@ -7,7 +8,8 @@ export interface SessionView {
   name: string;
   state: 'opening_control' | 'opened' | 'closing_control' | 'closed';
   expectedOpeningCash: string | null;
-  closing: { step: string; waitsFor: string | null } | null;
+  /** A close that goes on by itself, or what stood in its way. */
+  closing: { step: string; waitsFor: string | null; blockers: Blocker[] } | null;
 }
 
 export interface Opening {

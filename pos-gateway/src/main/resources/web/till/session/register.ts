@@ -86,9 +86,11 @@ export async function goOn(registerId: number) {
 
 /** Takes up the orders that were being made when the page was left. */
 export async function sell(registerId: number) {
-  if (!till.state.orders.length) {
-    const open = await ordersIn(registerId, 'open');
-    till.update({ orders: open });
+  const shown = till.state.orders.length > 0;
+  const open = shown ? till.state.orders : await ordersIn(registerId, 'open');
+  // What a closed session left unfinished belongs to the one that sells now.
+  till.update({ orders: open.map((order) => ({ ...order, sessionId: till.state.session!.id })) });
+  if (!shown) {
     open.length ? show(open.at(-1)!.uuid) : startOrder();
   }
   outbox.start();
