@@ -5,11 +5,12 @@ import type { Approval } from './ask';
 const KEPT = 'tillstream.pins';
 const ROUNDS = 200_000;
 
-interface Answer {
+export interface Proven {
   userId: number;
   name: string;
   role: string;
-  accessToken: string;
+  /** Null where it was proven without the server. */
+  accessToken: string | null;
 }
 
 interface Proof {
@@ -17,15 +18,24 @@ interface Proof {
   hash: number[];
 }
 
+/** Somebody allows something by their PIN. */
+export async function checkPin(userId: number, pin: string): Promise<Approval> {
+  const { name, accessToken } = await provePin(userId, pin, false);
+  return { userId, name, accessToken };
+}
+
 /**
  * Asks the server whether this is the person's PIN. Without a network, a till on which they proved it once before knows it
  * again, by a slow salted hash (PBKDF2) that it made then.
+ *
+ * @param session the person takes over the till: its cookie becomes theirs
  */
-export async function checkPin(userId: number, pin: string): Promise<Approval> {
+export async function provePin(userId: number, pin: string, session: boolean): Promise<Proven> {
   try {
-    const { body } = await call<Answer>('/api/auth/pin', { method: 'POST', body: { userId, pin } });
+    const body = { userId, pin, ...(session ? { session } : {}) };
+    const { body: proven } = await call<Proven>('/api/auth/pin', { method: 'POST', body });
     await remember(userId, pin);
-    return { userId, name: body.name, accessToken: body.accessToken };
+    return proven;
   } catch (failure) {
     if (failure instanceof Problem && failure.isUnreachable) {
       return offline(userId, pin);
@@ -34,13 +44,21 @@ export async function checkPin(userId: number, pin: string): Promise<Approval> {
   }
 }
 
-async function offline(userId: number, pin: string): Promise<Approval> {
+export function wasProvenHere(userId: number): boolean {
+  return userId in read();
+}
+
+async function offline(userId: number, pin: string): Promise<Proven> {
   const proof = read()[userId];
-  const same = proof && (await hashed(pin, proof.salt)).every((byte, i) => byte === proof.hash[i]);
-  if (!same) {
+  if (!proof) {
+    throw new Problem(403, 'pin-unknown-here', '');
+  }
+  const found = await hashed(pin, proof.salt);
+  if (!found.every((byte, i) => byte === proof.hash[i])) {
     throw new Problem(403, 'wrong-pin', '');
   }
-  return { userId, name: here.catalog.users.find(({ id }) => id === userId)?.name ?? '', accessToken: null };
+  const user = here.catalog.users.find(({ id }) => id === userId);
+  return { userId, name: user?.name ?? '', role: user?.role ?? 'cashier', accessToken: null };
 }
 
 async function remember(userId: number, pin: string) {

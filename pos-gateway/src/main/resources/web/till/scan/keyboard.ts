@@ -76,5 +76,5 @@ function taken(event: Event) {
 
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement;
-  return document.querySelector('dialog[open]') !== null || target.closest('input, textarea, select, iframe') !== null;
+  return document.querySelector('dialog[open]') !== null || target.closest('input, textarea, select, iframe, [role="menu"]') !== null;
 }

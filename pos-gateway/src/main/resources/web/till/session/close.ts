@@ -1,6 +1,5 @@
 import { Problem } from '../../ui/http';
-import { isHeld } from '../order/order';
-import { isEmpty } from '../order/order';
+import { isEmpty, isHeld } from '../order/order';
 import { ordersIn } from '../order/keep';
 import { outbox } from '../outbox/outbox';
 import { sentence } from '../shell/sentence';
