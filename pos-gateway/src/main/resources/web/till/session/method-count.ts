@@ -14,7 +14,7 @@ import { typedAmount } from './typed-amount';
 export function methodCount(method: MethodControl) {
   const { name, kind, expected, count } = method;
   return html`
-    <section class="method-count" aria-label=${name}>
+    <section class="method-count" data-kind=${kind} aria-label=${name}>
       <header>
         <h2>${icon(kind === 'cash' ? 'cash' : kind === 'bank' ? 'card' : 'customers')}${name}</h2>
         <span class="small quiet">${plural('closing.payments', count)}</span>

@@ -164,7 +164,7 @@ export const en = {
   'settings.title': 'Language and look',
   'settings.language': 'Language',
   'settings.theme': 'Look',
-  'settings.theme.system': 'As the device',
+  'settings.theme.system': 'Automatic',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
   'cashier.title': 'Another cashier',
