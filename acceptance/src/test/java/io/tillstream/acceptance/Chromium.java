@@ -2,6 +2,7 @@ package io.tillstream.acceptance;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
@@ -27,6 +28,7 @@ public final class Chromium {
             "--no-first-run");
     private static final int PATIENCE_MS = 10_000;
 
+    private static Playwright playwright;
     private static Browser running;
 
     private Chromium() {}
@@ -40,6 +42,22 @@ public final class Chromium {
         var window = browser().newContext(options.setViewportSize(1440, 900).setLocale("en-GB"));
         window.setDefaultTimeout(PATIENCE_MS);
         return window;
+    }
+
+    /** A browser of its own whose data lie in this folder, as on a device: it can be killed and started again. */
+    public static BrowserContext device(Path folder) {
+        browser();
+        var device = playwright
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new LaunchPersistentContextOptions()
+                                .setExecutablePath(find().orElseThrow())
+                                .setArgs(FLAGS)
+                                .setViewportSize(1280, 800)
+                                .setLocale("en-GB"));
+        device.setDefaultTimeout(PATIENCE_MS);
+        return device;
     }
 
     private static synchronized Browser browser() {
@@ -59,7 +77,7 @@ public final class Chromium {
     }
 
     private static Browser start(Path chromium) {
-        var playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright
                 .chromium()
                 .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));

@@ -55,6 +55,13 @@ final class Till implements AutoCloseable {
         return till;
     }
 
+    /** A device whose browser may be killed; as it was left, or fresh. */
+    static Till on(BrowserContext device) {
+        var till = new Till(device);
+        till.go();
+        return till;
+    }
+
     void go() {
         page.navigate(RunningSystem.get().gateway() + "/");
     }
@@ -159,6 +166,24 @@ final class Till implements AutoCloseable {
 
     void goOnline() {
         window.setOffline(false);
+    }
+
+    /** Until the page lies on the device, with all it needs to start without a network. */
+    void waitUntilItStartsAlone() {
+        page.waitForFunction("""
+                async () => navigator.serviceWorker.controller !== null
+                    && (await (await caches.open('till-page')).match('/')) !== undefined
+                    && document.querySelector('.tile') !== null""");
+    }
+
+    /** Of the session that is open at the register. */
+    long sessionId() {
+        return ((Number) page.evaluate("""
+                async () => {
+                  const register = localStorage.getItem('tillstream.register');
+                  const found = await fetch(`/api/sessions?registerId=${register}`);
+                  return (await found.json()).items[0].id;
+                }""")).longValue();
     }
 
     /** The one place that says whether the server hears us, and what waits. */
