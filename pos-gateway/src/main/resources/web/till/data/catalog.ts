@@ -84,8 +84,9 @@ export class Catalog {
     return this.records<Config>('pos.config')[0];
   }
 
+  /** The newest: those before it are closed. */
   get session(): Session | undefined {
-    return this.records<Session>('pos.session')[0];
+    return [...this.records<Session>('pos.session')].sort((a, b) => b.id - a.id)[0];
   }
 
   get categories(): Category[] {
