@@ -1,0 +1,41 @@
+import { html, nothing } from 'lit';
+import { icon } from '../../ui/icons';
+import { isNegative } from '../base/decimal';
+import { dateAndTime, moneyText, time } from '../format';
+import type { Order } from '../order/order';
+import { t } from '../text';
+import type { OrderRow } from './order-rows';
+
+/** An order in the list: which, when, whose, how much, and what is special about it. */
+export function orderRow({ order, total }: OrderRow, open: () => void) {
+  const at = order.paidAt ?? order.createdAt;
+  const isToday = new Date(at).toDateString() === new Date().toDateString();
+  return html`
+    <li>
+      <button class="row order-row" @click=${open}>
+        <span class="code name">${order.number ?? t('orders.unnumbered')}</span>
+        <span class="small quiet when">${isToday ? time(at) : dateAndTime(at)}</span>
+        <span class="who">${order.customer?.name ?? ''}</span>
+        <span class="state">${stateBadge(order)}${isNegative(total) ? badge('', t('orders.refund')) : nothing}</span>
+        <span class="amount">${moneyText(total)}</span>
+      </button>
+    </li>
+  `;
+}
+
+export function stateBadge({ state, answer }: Order) {
+  if (state === 'refused') {
+    return html`<span class="badge bad">${icon('warning')}${t('orders.refused')}</span>`;
+  }
+  if (state === 'paid') {
+    return html`<span class="badge warn">${icon('wait')}${t('orders.waits')}</span>`;
+  }
+  if (state === 'open') {
+    return badge('', t('orders.parked'));
+  }
+  return answer && ['quarantined', 'conflict'].includes(answer.status) ? badge('warn', t('orders.to-review')) : nothing;
+}
+
+function badge(kind: string, text: string) {
+  return html`<span class="badge ${kind}">${text}</span>`;
+}

@@ -1,0 +1,90 @@
+import { get, Problem, rpc } from '../../ui/http';
+import { here } from '../data/here';
+import { discard, put, show, totalsOf } from '../order/current';
+import { isEmpty, isHeld, type Order } from '../order/order';
+import { toWire } from '../order/wire';
+import { sentence } from '../shell/sentence';
+import { currentOrder, notify, till } from '../state';
+import { t } from '../text';
+import { asOrder, type OrderView, type OrdersPage } from './order-view';
+
+interface Row {
+  status: 'created' | 'updated' | 'duplicate' | 'conflict' | 'quarantined';
+  version?: number;
+  detail?: string;
+  current?: { state: string };
+}
+
+/** Orders that are parked in this store and not open at this till. */
+export async function parkedOrders(): Promise<OrdersPage> {
+  const page = await get<OrdersPage>(`/api/orders?state=draft&storeId=${here.catalog.config.store_id}&limit=200`);
+  const open = new Set(till.state.orders.map(({ uuid }) => uuid));
+  return { ...page, items: page.items.filter(({ uuid }) => !open.has(uuid)) };
+}
+
+/** Hands the order to the server, for any till of the store to go on with. */
+export async function parkForAnyTill() {
+  const order = currentOrder();
+  if (!order.lines.length) {
+    return;
+  }
+  if (order.payments.some(isHeld)) {
+    notify('warn', t('parking.held'));
+    return;
+  }
+  try {
+    const { status, detail } = await sendDraft(order);
+    if (['created', 'updated', 'duplicate'].includes(status)) {
+      discard(order);
+      notify('good', t('parking.parked'));
+    } else {
+      notify('warn', status === 'conflict' ? t('parking.conflict') : (detail ?? t('trouble.other')));
+    }
+  } catch (failure) {
+    notify('warn', isUnreachable(failure) ? t('parking.offline') : sentence(failure));
+  }
+}
+
+/** Goes on with a parked order here. The server is told first: two tills that take the same one find out now. */
+export async function takeOver(view: OrderView) {
+  try {
+    const order = adopted(view);
+    const { status, version, current } = await sendDraft(order);
+    if (status === 'conflict' || status === 'quarantined') {
+      notify('warn', current && current.state !== 'draft' ? t('parking.paid-elsewhere') : t('parking.changed'));
+      return false;
+    }
+    put({ ...order, version: version ?? order.version });
+    show(order.uuid);
+    return true;
+  } catch (failure) {
+    notify('warn', isUnreachable(failure) ? t('parking.offline') : sentence(failure));
+    return false;
+  }
+}
+
+function adopted(view: OrderView): Order {
+  const { me, registerId, session, orders } = till.state;
+  const tab = Math.max(0, ...orders.filter((order) => !isEmpty(order)).map((order) => order.tab)) + 1;
+  return {
+    ...asOrder(view),
+    tab,
+    registerId: registerId!,
+    sessionId: session!.id,
+    userId: me!.id,
+    payments: [],
+    totals: null,
+    answer: null,
+    prints: 0,
+  };
+}
+
+async function sendDraft(order: Order): Promise<Row> {
+  const draft = { ...order, payments: [], totals: totalsOf({ ...order, payments: [] }) };
+  const [row] = await rpc<Row[]>('/pos/create_from_ui', { orders: [toWire(draft)], draft: true });
+  return row;
+}
+
+function isUnreachable(failure: unknown): boolean {
+  return failure instanceof Problem && failure.isUnreachable;
+}
