@@ -22,9 +22,9 @@ export function customerRow(partner: Partner, isCurrent: boolean, { choose, edit
       <button class="row" aria-pressed=${isChosen} @click=${choose}>
         <span class="name">${partner.name}</span>
         <span class="details small quiet">
-          ${[partner.phone || partner.mobile, partner.city, partner.barcode || partner.ref]
-            .filter(Boolean)
-            .map((detail) => html`<bdi>${detail}</bdi>`)}
+          ${[partner.phone || partner.mobile, partner.city, partner.barcode || partner.ref].map(
+            (detail) => html`<bdi>${detail || ''}</bdi>`,
+          )}
         </span>
         ${list && list.id !== here.catalog.config.pricelist_id
           ? html`<span class="badge live">${list.name}</span>`

@@ -90,7 +90,7 @@ export class WaitingDialog extends TillDialog<void> {
 
   private async sendAgain(refused: Order[]) {
     this.busy = true;
-    await Promise.all(refused.map(({ uuid }) => alterKept(uuid, (order) => ({ ...order, state: 'paid' }))));
+    await Promise.all(refused.map(({ uuid }) => alterKept(uuid, withoutRefusal)));
     await outbox.flush();
     await this.look();
     this.busy = false;
@@ -102,6 +102,11 @@ export class WaitingDialog extends TillDialog<void> {
       [this.waiting, this.refused] = await Promise.all([ordersIn(registerId, 'paid'), ordersIn(registerId, 'refused')]);
     }
   }
+}
+
+function withoutRefusal(order: Order): Order {
+  const { refusal: _, ...custom } = order.custom;
+  return { ...order, state: 'paid', custom };
 }
 
 /** For a manager to keep, or to hand in another way: as the server takes them. */
