@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -40,7 +41,12 @@ public class PinResource {
      * @param session whether the till is theirs from now on: the answer sets their session cookie
      */
     public record Pin(
-            @NotNull Long userId, @NotBlank @Size(max = 100) String pin, boolean session) {}
+            @NotNull Long userId,
+
+            @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\x00-\\x1f]*")
+            String pin,
+
+            boolean session) {}
 
     /** @param expiresIn seconds that the access token lives */
     public record Approval(
