@@ -25,7 +25,7 @@ record DemoFile(String csv, List<String> statements) {
             of("uoms", "uoms"),
             of("barcode-rules", "barcode-nomenclatures", "barcode-rules"),
             of("pos-categories", "pos-categories"),
-            of("products", "products", "product-categories", "product-taxes"),
+            of("products", "products", "product-templates", "product-categories", "product-taxes"),
             of("pricelists", "pricelists"),
             of("pricelist-items", "pricelist-items"),
             of("payment-methods", "payment-methods"),

@@ -9,6 +9,14 @@ final class AssortmentSheets {
 
     private static final String NEXT_VERSION = "version = t.version + 1";
 
+    private static final String VARIANTS_OF_VARIANTS = """
+            WITH variant AS (SELECT t.id, t.template_id FROM product t WHERE t.id = ANY (:ids) AND t.template_id <> t.id)
+            SELECT v.id, 'template', 'is a variant itself' FROM variant v JOIN product p ON p.id = v.template_id
+            WHERE p.template_id <> p.id
+            UNION ALL
+            SELECT v.id, 'template', 'cannot be, for the product has variants of its own' FROM variant v
+            WHERE EXISTS (SELECT 1 FROM product p WHERE p.template_id = v.id)""";
+
     private AssortmentSheets() {}
 
     static List<SheetKind> all() {
@@ -123,6 +131,13 @@ final class AssortmentSheets {
                 .text("description")
                 .alsoCalled("Sales Description", "description_sale")
                 .longest(2000)
+                .choice("tracking", "none", "lot", "serial")
+                .keptWhenEmpty()
+                .whenNew("'none'")
+                .reference(Variants.TEMPLATE, References.PRODUCT)
+                .in("template_id")
+                .text(Variants.VARIANT)
+                .longest(200)
                 .text(Variants.VALUES)
                 .alsoCalled(Variants.VALUE_NAMES)
                 .onlyRead()
@@ -142,6 +157,8 @@ final class AssortmentSheets {
                 .knownBy("code")
                 .elseKnownBy("name")
                 .active("t.active")
+                .beside(Variants.TEMPLATE)
+                .misfit(VARIANTS_OF_VARIANTS)
                 .reshaped(Variants::of)
                 .onChange(NEXT_VERSION);
     }

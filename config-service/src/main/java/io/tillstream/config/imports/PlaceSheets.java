@@ -79,9 +79,15 @@ final class PlaceSheets {
                 .number("difference_limit")
                 .flag("split_transactions")
                 .whenNew("false")
+                .text("terminal")
+                .shaped("[a-z0-9-]{1,64}", "is small letters, digits and dashes")
+                .object("terminal_settings")
                 .flag("active")
                 .whenNew("true")
                 .knownBy("code")
+                .misfit("""
+                        SELECT t.id, 'terminal', 'is for what the bank pays' FROM payment_method t
+                        WHERE t.id = ANY (:ids) AND t.terminal IS NOT NULL AND t.type <> 'bank'""")
                 .onChange(NEXT_VERSION);
     }
 

@@ -1,20 +1,28 @@
 package io.tillstream.config.imports;
 
 import io.tillstream.kit.data.imports.RawLine;
+import io.tillstream.kit.data.imports.RawLines;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Odoo keeps a product and its variants apart; what is sold, scanned and priced is the variant, and that is our product.
  *
  * <p>A line of a variant gets its values into its name: {@code T-shirt (Red, L)}. A line of a product with attributes
- * becomes a line for each combination of their values, known by the product's External ID and the values.
+ * becomes a line for each combination of their values, known by the product's External ID and the values; the first is
+ * the template of the others.
  */
 final class Variants {
 
-    static final String VALUES = "variant";
+    /** The product whose variant a line is; its own code is as good as none. */
+    static final String TEMPLATE = "template";
+    /** What is its own among the variants, e.g. "Red / L". */
+    static final String VARIANT = "variant";
+
+    static final String VALUES = "variant_values";
     static final String[] VALUE_NAMES = {
         "Variant Values",
         "Attribute Values",
@@ -43,13 +51,18 @@ final class Variants {
     private Variants() {}
 
     static List<RawLine> of(RawLine line) {
-        var priced = withExtra(line);
+        var priced = withExtra(withoutItself(line));
         var lists = lists(priced);
         if (!lists.isEmpty()) {
             return combined(priced.without(ATTRIBUTE).without(ATTRIBUTE_VALUES), lists);
         }
         var values = values(priced);
         return List.of(values.isEmpty() ? priced : named(priced, values));
+    }
+
+    private static RawLine withoutItself(RawLine line) {
+        var template = line.cell(TEMPLATE);
+        return !template.isEmpty() && template.equals(line.cell("code")) ? line.with(TEMPLATE, "") : line;
     }
 
     /** "Color: Red, Size: L", in one cell or over several rows; the attributes' names say nothing to a customer. */
@@ -69,7 +82,8 @@ final class Variants {
     private static RawLine named(RawLine line, List<String> values) {
         var ending = " (" + String.join(", ", values) + ")";
         var name = line.cell("name");
-        return name.isEmpty() || name.endsWith(ending) ? line : line.with("name", name + ending);
+        var told = line.with(VARIANT, String.join(" / ", values));
+        return name.isEmpty() || name.endsWith(ending) ? told : told.with("name", name + ending);
     }
 
     private static RawLine withExtra(RawLine line) {
@@ -125,9 +139,20 @@ final class Variants {
                 return List.of(line.faulty(ATTRIBUTE_VALUES, "make more than " + MOST + " variants"));
             }
         }
-        return combinations.size() == 1
-                ? List.of(named(line, combinations.get(0)))
-                : combinations.stream().map(values -> variant(line, values)).toList();
+        if (combinations.size() == 1) {
+            return List.of(named(line, combinations.get(0)));
+        }
+        return ofTheFirst(
+                combinations.stream().map(values -> variant(line, values)).toList());
+    }
+
+    private static List<RawLine> ofTheFirst(List<RawLine> variants) {
+        var first = variants.get(0);
+        var template = first.cell(ID).isEmpty() ? first.cell("code") : RawLines.BY_EXTERNAL_ID + first.cell(ID);
+        return Stream.concat(
+                        Stream.of(first.with(TEMPLATE, "")),
+                        variants.stream().skip(1).map(variant -> variant.with(TEMPLATE, template)))
+                .toList();
     }
 
     /** One barcode cannot be that of several: each variant gets its own later, with its own line. */

@@ -5,12 +5,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** A way to pay, and where its money is booked. */
 @Entity
 @Table(name = "payment_method")
 class PaymentMethod extends Editable {
 
+    static final String BANK = "bank";
     static final String PAY_LATER = "pay_later";
 
     @Column(name = "company_id", updatable = false)
@@ -39,6 +41,14 @@ class PaymentMethod extends Editable {
 
     @Column(name = "split_transactions")
     boolean splitTransactions;
+
+    /** The card terminal it is paid at, by its implementation's name; null is none. */
+    String terminal;
+
+    /** JSON text, or null; the driver would send a text for jsonb as a JSON string. */
+    @Column(name = "terminal_settings")
+    @ColumnTransformer(read = "cast(terminal_settings as text)", write = "cast(cast(? as text) as jsonb)")
+    String terminalSettings;
 
     boolean active;
 }

@@ -57,6 +57,8 @@ class PaymentMethodModel {
                 .integer("sequence", "Sequence", "t.sequence")
                 .field("difference_limit", FieldType.JSON, "Most difference without approval", LIMIT)
                 .flag("split_transactions", "One entry for each payment", "t.split_transactions")
+                .text("use_payment_terminal", "Card terminal", "t.terminal")
+                .field("terminal_settings", FieldType.JSON, "Settings of the card terminal", "t.terminal_settings")
                 .flag("active", "Active", "t.active")
                 .instant("write_date", "Changed", "t.write_date")
                 .defaultOrder("t.sequence")

@@ -1,12 +1,15 @@
 package io.tillstream.config.payment;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.tillstream.config.company.CompanyCurrency;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A payment method over HTTP.
  *
  * @param currency of the limit
  * @param differenceLimit the most that a count may differ without approval; null is any difference
+ * @param terminal the card terminal it is paid at, e.g. {@code simulated}; null is none
  */
 record PaymentMethodView(
         long id,
@@ -20,6 +23,11 @@ record PaymentMethodView(
         String currency,
         String differenceLimit,
         boolean splitTransactions,
+        String terminal,
+
+        @JsonRawValue @Schema(implementation = Object.class, nullable = true)
+        String terminalSettings,
+
         boolean active) {
 
     static PaymentMethodView of(PaymentMethod method, CompanyCurrency currency) {
@@ -35,6 +43,8 @@ record PaymentMethodView(
                 currency.code(),
                 currency.write(method.differenceLimit),
                 method.splitTransactions,
+                method.terminal,
+                method.terminalSettings,
                 method.active);
     }
 }

@@ -46,7 +46,7 @@ class PricelistModels {
                 .many2one(
                         "pricelist_id", "Pricelist", "product.pricelist", "t.pricelist_id", pricelist("t.pricelist_id"))
                 .selection("applied_on", "Applied on", "t.applied_on")
-                .many2one("product_tmpl_id", "Template", "product.product", "t.product_id", PRODUCT)
+                .many2one("product_tmpl_id", "Template", "product.product", TEMPLATE, templateName())
                 .many2one(
                         "product_id",
                         "Product",
@@ -83,6 +83,14 @@ class PricelistModels {
                 .fingerprint(SCOPE)
                 .fingerprintFollows("pos.config", "product.pricelist.item")
                 .publishedOn(Topics.CONFIG, ConfigChanged.class, "'product.pricelist.item:' || t.id");
+    }
+
+    /** Whichever of its variants an item for a template names, it holds for all of them. */
+    private static final String TEMPLATE =
+            "(SELECT coalesce(p.template_id, p.id) FROM product p WHERE p.id = t.product_id)";
+
+    private static String templateName() {
+        return "(SELECT p.name FROM product p WHERE p.id = " + TEMPLATE + ")";
     }
 
     private static final String PRODUCT = "(SELECT p.name FROM product p WHERE p.id = t.product_id)";

@@ -13,30 +13,34 @@ class EditProducts {
 
     private final Products products;
     private final Edits edits;
+    private final VariantRules variants;
     private final Caller caller;
 
-    EditProducts(Products products, Edits edits, Caller caller) {
+    EditProducts(Products products, Edits edits, VariantRules variants, Caller caller) {
         this.products = products;
         this.edits = edits;
+        this.variants = variants;
         this.caller = caller;
     }
 
     Uni<Product> create(ProductDraft draft) {
         var product = new Product().become(draft.requireName());
-        return Panache.withTransaction(() -> unit(product).chain(() -> edits.create(products, product)));
+        return Panache.withTransaction(
+                () -> unit(product).chain(() -> edits.create(products, product)).call(variants::require));
     }
 
     /** @param ifMatch what the caller read, or null */
     Uni<Product> change(long id, String ifMatch, UnaryOperator<ProductDraft> change) {
         var company = caller.companyId();
         return Panache.withTransaction(() -> edits.change(products, id, ifMatch, product -> {
-            if (!product.isSoldBy(company)) {
-                throw products.unknown(id);
-            }
-            var unit = product.uomId;
-            product.become(change.apply(product.draft()).requireName());
-            product.uomId = product.uomId == null ? unit : product.uomId;
-        }));
+                    if (!product.isSoldBy(company)) {
+                        throw products.unknown(id);
+                    }
+                    var unit = product.uomId;
+                    product.become(change.apply(product.draft()).requireName());
+                    product.uomId = product.uomId == null ? unit : product.uomId;
+                })
+                .call(variants::require));
     }
 
     Uni<Product> archive(long id, String ifMatch) {

@@ -49,6 +49,16 @@ class Product extends Editable {
     boolean active;
     String description;
 
+    /** How its pieces are told apart: {@code none}, {@code lot} or {@code serial}. */
+    String tracking = ProductDraft.UNTRACKED;
+
+    /** The product whose variant this is; null, or itself: it is nobody else's. */
+    @Column(name = "template_id")
+    Long templateId;
+
+    /** What is its own among its template's variants, e.g. "Large". */
+    String variant;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "product_category", joinColumns = @JoinColumn(name = "product_id"))
     @Column(name = "category_id")
@@ -84,6 +94,9 @@ class Product extends Editable {
                 saleOk,
                 active,
                 description,
+                tracking,
+                templateId,
+                variant,
                 Set.copyOf(categoryIds),
                 Set.copyOf(taxIds));
     }
@@ -101,6 +114,9 @@ class Product extends Editable {
         saleOk = draft.saleOk();
         active = draft.active();
         description = draft.description();
+        tracking = draft.tracking();
+        templateId = draft.templateId();
+        variant = draft.variant();
         replace(categoryIds, draft.categoryIds());
         replace(taxIds, draft.taxIds());
         return this;

@@ -8,6 +8,9 @@ import java.util.Set;
  * What a person says a product is.
  *
  * @param uomId null: the first unit there is
+ * @param tracking how its pieces are told apart: {@code none}, {@code lot} or {@code serial}
+ * @param templateId the product whose variant it is; null, or its own id: it is nobody else's
+ * @param variant what is its own among the variants, e.g. "Large"; null is nothing
  */
 record ProductDraft(
         String code,
@@ -22,8 +25,15 @@ record ProductDraft(
         boolean saleOk,
         boolean active,
         String description,
+        String tracking,
+        Long templateId,
+        String variant,
         Set<Long> categoryIds,
         Set<Long> taxIds) {
+
+    static final String UNTRACKED = "none";
+    private static final Set<String> TRACKINGS = Set.of(UNTRACKED, "lot", "serial");
+    private static final int LONGEST_VARIANT = 200;
 
     /** Before anything was said. */
     static final ProductDraft BLANK = new ProductDraft(
@@ -39,6 +49,9 @@ record ProductDraft(
             true,
             true,
             null,
+            ProductDraft.UNTRACKED,
+            null,
+            null,
             Set.of(),
             Set.of());
 
@@ -46,6 +59,14 @@ record ProductDraft(
         code = emptyIsNull(code);
         barcode = emptyIsNull(barcode);
         description = emptyIsNull(description);
+        variant = emptyIsNull(variant);
+        tracking = tracking == null ? UNTRACKED : tracking;
+        if (!TRACKINGS.contains(tracking)) {
+            throw Refusal.invalid("tracking", "is one of none, lot, serial");
+        }
+        if (variant != null && variant.length() > LONGEST_VARIANT) {
+            throw Refusal.invalid("variant", "has more than " + LONGEST_VARIANT + " characters");
+        }
     }
 
     ProductDraft requireName() {
@@ -69,6 +90,9 @@ record ProductDraft(
                 saleOk,
                 false,
                 description,
+                tracking,
+                templateId,
+                variant,
                 categoryIds,
                 taxIds);
     }

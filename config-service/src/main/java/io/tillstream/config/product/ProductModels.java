@@ -51,7 +51,11 @@ class ProductModels {
                 .many2many(
                         "pos_categ_ids", "Categories", "pos.category", "product_category", "product_id", "category_id")
                 .writable()
-                .integer("product_tmpl_id", "Template", "t.id")
+                .integer("product_tmpl_id", "Template", "coalesce(t.template_id, t.id)")
+                .text("variant", "Variant", "t.variant")
+                .writable()
+                .selection("tracking", "Tracking", "t.tracking")
+                .writable()
                 .many2one("uom_id", "Unit", "uom.uom", "t.uom_id", "(SELECT u.name FROM uom u WHERE u.id = t.uom_id)")
                 .writable()
                 .flag("available_in_pos", "Sold at tills", "t.available_in_pos")

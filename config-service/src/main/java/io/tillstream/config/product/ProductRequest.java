@@ -3,6 +3,7 @@ package io.tillstream.config.product;
 import io.tillstream.config.company.CompanyCurrency;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import java.util.Set;
  * @param listPrice an amount in the company's currency, e.g. {@code "2.40"}
  * @param standardPrice what it costs; absent is 0
  * @param uomId absent: pieces
+ * @param tracking how its pieces are told apart; absent is {@code none}
+ * @param templateId the product whose variant it is; absent, or its own id: it is nobody else's
+ * @param variant what is its own among the variants, e.g. "Large"
  */
 record ProductRequest(
         @Size(max = 64) String code,
@@ -29,7 +33,10 @@ record ProductRequest(
         Boolean availableInPos,
         Boolean saleOk,
         Boolean active,
-        @Size(max = 2000) String description) {
+        @Size(max = 2000) String description,
+        @Pattern(regexp = "none|lot|serial") String tracking,
+        Long templateId,
+        @Size(max = 200) String variant) {
 
     ProductDraft draft(CompanyCurrency currency) {
         return new ProductDraft(
@@ -45,6 +52,9 @@ record ProductRequest(
                 !Boolean.FALSE.equals(saleOk),
                 !Boolean.FALSE.equals(active),
                 description,
+                tracking,
+                templateId,
+                variant,
                 categoryIds == null ? Set.of() : categoryIds,
                 taxIds == null ? Set.of() : taxIds);
     }

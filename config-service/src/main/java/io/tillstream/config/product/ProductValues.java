@@ -32,6 +32,9 @@ record ProductValues(JsonNode values) {
                 flag("sale_ok", before.saleOk()),
                 flag("active", before.active()),
                 text("description_sale", before.description()),
+                text("tracking", before.tracking()),
+                before.templateId(),
+                text("variant", before.variant()),
                 ids("pos_categ_ids", before.categoryIds()),
                 ids("taxes_id", before.taxIds()));
     }

@@ -9,6 +9,8 @@ import java.util.TreeSet;
  * A product over HTTP.
  *
  * @param currency of both prices
+ * @param templateId the product whose variant it is; null, or its own id: it is nobody else's
+ * @param variant what is its own among the variants, e.g. "Large"; null is nothing
  * @param standardPrice what it costs; only for managers and administrators, else absent
  */
 record ProductView(
@@ -27,7 +29,10 @@ record ProductView(
         boolean availableInPos,
         boolean saleOk,
         boolean active,
-        String description) {
+        String description,
+        String tracking,
+        Long templateId,
+        String variant) {
 
     static ProductView of(Product product, CompanyCurrency currency, boolean withCost) {
         return new ProductView(
@@ -46,6 +51,9 @@ record ProductView(
                 product.availableInPos,
                 product.saleOk,
                 product.active,
-                product.description);
+                product.description,
+                product.tracking,
+                product.templateId,
+                product.variant);
     }
 }

@@ -5,45 +5,78 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 
-/** Somebody says who they are, and a password. */
+/** Somebody says who they are, and a password, or at a till a PIN. */
 @ApplicationScoped
 public class Authenticate {
 
+    /** Who says so: what counts wrong secrets, the name that they are counted for, and what a wrong one is called. */
+    private record Door(FailuresInARow failures, String who, String metric, Refusal wrong) {}
+
     private final Users users;
     private final Passwords passwords;
-    private final LoginFailures failures;
+    private final LoginFailures wrongPasswords;
+    private final PinFailures wrongPins;
     private final MeterRegistry metrics;
 
-    Authenticate(Users users, Passwords passwords, LoginFailures failures, MeterRegistry metrics) {
+    Authenticate(
+            Users users,
+            Passwords passwords,
+            LoginFailures wrongPasswords,
+            PinFailures wrongPins,
+            MeterRegistry metrics) {
         this.users = users;
         this.passwords = passwords;
-        this.failures = failures;
+        this.wrongPasswords = wrongPasswords;
+        this.wrongPins = wrongPins;
         this.metrics = metrics;
     }
 
-    /** No connection is held while bcrypt computes. The pause is looked at again afterwards: guesses may come at once. */
     Uni<User> authenticate(String login, String password) {
-        return failures.requireOpen(login)
+        var wrong = new Refusal(401, "wrong-credentials", "Wrong login or password.");
+        var door = new Door(wrongPasswords, login, "tillstream.logins", wrong);
+        return open(door)
                 .chain(() -> Panache.withSession(() -> users.withLogin(login)))
-                .chain(user -> passwords
-                        .matches(password, user == null || !user.active ? null : user.passwordHash)
-                        .call(right -> right ? accept(login) : refuse(login))
-                        .replaceWith(user));
+                .chain(user -> pass(door, password, user == null || !user.active ? null : user.passwordHash, user));
     }
 
-    private Uni<Void> accept(String login) {
-        return failures.requireOpen(login).chain(() -> failures.forget(login)).invoke(() -> counted("right"));
+    /** Who is not among the colleagues is nobody, and what they try closes no colleague's door. */
+    Uni<User> authenticateByPin(long id, String pin, Colleagues colleagues) {
+        var wrong = new Refusal(403, "wrong-pin", "Wrong PIN.");
+        return Panache.withSession(() -> users.findById(id))
+                .map(user -> user != null && user.active && colleagues.include(user) ? user : null)
+                .chain(user -> {
+                    var who = user == null ? id + " of " + colleagues.asking() : Long.toString(id);
+                    var door = new Door(wrongPins, who, "tillstream.pins", wrong);
+                    return open(door).chain(() -> pass(door, pin, user == null ? null : user.pinHash, user));
+                });
     }
 
-    private Uni<Void> refuse(String login) {
-        counted("wrong");
-        return failures.count(login).invoke(() -> {
-            throw new Refusal(401, "wrong-credentials", "Wrong login or password.");
+    private Uni<Void> open(Door door) {
+        return door.failures().requireOpen(door.who());
+    }
+
+    /** No connection is held while bcrypt computes. The pause is looked at again afterwards: guesses may come at once. */
+    private Uni<User> pass(Door door, String secret, String hash, User user) {
+        return passwords
+                .matches(secret, hash)
+                .call(right -> right ? accept(door) : refuse(door))
+                .map(right -> Objects.requireNonNull(user));
+    }
+
+    private Uni<Void> accept(Door door) {
+        return open(door).chain(() -> door.failures().forget(door.who())).invoke(() -> counted(door, "right"));
+    }
+
+    private Uni<Void> refuse(Door door) {
+        counted(door, "wrong");
+        return door.failures().count(door.who()).invoke(() -> {
+            throw door.wrong();
         });
     }
 
-    private void counted(String outcome) {
-        metrics.counter("tillstream.logins", "outcome", outcome).increment();
+    private void counted(Door door, String outcome) {
+        metrics.counter(door.metric(), "outcome", outcome).increment();
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,6 +29,19 @@ public class IdentityResource {
     record Credentials(
             @NotBlank @Size(max = 200) String login,
             @NotNull @Size(max = 1000) String password) {}
+
+    /** @param stores ids; ignored where {@code allStores} */
+    record PinQuestion(
+            @NotNull @Size(max = 100) String pin,
+            long askedBy,
+            long companyId,
+            Set<@NotNull Long> stores,
+            boolean allStores) {
+
+        Colleagues colleagues() {
+            return new Colleagues(askedBy, companyId, stores == null ? Set.of() : stores, allStores);
+        }
+    }
 
     private final Authenticate authenticating;
     private final Users users;
@@ -44,6 +58,16 @@ public class IdentityResource {
         return authenticating
                 .authenticate(credentials.login(), credentials.password())
                 .map(Identity::of);
+    }
+
+    @POST
+    @Path("/{id}/pin")
+    @Operation(
+            summary = "Whether this is the person's PIN, as somebody asks who shares a store with them",
+            description = "403 alike for a wrong PIN, for a person without one and for nobody;"
+                    + " 429 after five failures in a row.")
+    public Uni<Identity> authenticateByPin(@PathParam("id") long id, @Valid @NotNull PinQuestion pin) {
+        return authenticating.authenticateByPin(id, pin.pin(), pin.colleagues()).map(Identity::of);
     }
 
     @GET

@@ -82,6 +82,7 @@ class ImportingFromOdooTest extends Sheets {
         var shirt = admin().get("/api/products?q=" + code + "1").jsonPath();
         assertThat(shirt.getString("items[0].name")).isEqualTo("T-shirt (Red, L)");
         assertThat(shirt.getString("items[0].listPrice")).isEqualTo("12.50");
+        assertThat(shirt.getString("items[0].variant")).isEqualTo("Red / L");
     }
 
     /** Counting with it would take for ever. */
@@ -108,6 +109,10 @@ class ImportingFromOdooTest extends Sheets {
         assertThat(report.getInt("created")).isEqualTo(6);
         assertThat(number("SELECT count(*) FROM product WHERE name = 'Mug (Blue, M)' AND code = $1", code + "[Blue|M]"))
                 .isEqualTo(1);
+        assertThat(number(
+                        "SELECT count(*) FROM product WHERE template_id = $1 AND name LIKE 'Mug (%'",
+                        idOf("product", code + "[Red|S]")))
+                .isEqualTo(5);
         assertThat(imported(file).getInt("unchanged")).isEqualTo(6);
     }
 

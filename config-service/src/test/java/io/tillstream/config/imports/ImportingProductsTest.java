@@ -76,6 +76,35 @@ class ImportingProductsTest extends Sheets {
     }
 
     @Test
+    void aVariantMayStandBeforeItsTemplate() {
+        var code = fresh();
+        var file = "code,name,list_price,tracking,template,variant\n"
+                + code + "L,\"Tea, large\",4.00,," + code + "S,Large\n"
+                + code + "S,\"Tea, small\",3.00,lot," + code + "S,Small\n";
+
+        assertThat(imported(file).getInt("created")).isEqualTo(2);
+
+        var large = admin().get("/api/products?q=" + code + "L").jsonPath();
+        assertThat(large.getLong("items[0].templateId")).isEqualTo(idOf("product", code + "S"));
+        assertThat(large.getString("items[0].variant")).isEqualTo("Large");
+        assertThat(large.getString("items[0].tracking")).isEqualTo("none");
+        assertThat(imported(file).getInt("unchanged")).isEqualTo(2);
+        assertThat(exported("products")).contains(",none," + code + "S,Large").contains(",lot,,Small");
+    }
+
+    @Test
+    void aVariantOfAVariantIsRefusedAlone() {
+        var code = fresh();
+        imported("code,name,template\n" + code + "A,Tea,\n" + code + "B,Tea B," + code + "A\n");
+
+        var report = imported("code,name,template\n" + code + "C,Tea C," + code + "B\n" + code + "D,Tea D," + code
+                + "A\n" + code + "A,Tea," + code + "D\n");
+
+        assertThat(report.getInt("created")).isEqualTo(1);
+        assertThat(report.getList("errors.column")).containsOnly("template").hasSize(2);
+    }
+
+    @Test
     void namesEachBadLineAndLetsTheGoodOnesIn() {
         var code = fresh();
 

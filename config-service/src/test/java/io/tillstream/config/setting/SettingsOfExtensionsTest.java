@@ -57,6 +57,34 @@ class SettingsOfExtensionsTest extends Chain {
     }
 
     @Test
+    void aTillMaySetWhatItShowsAndWhoMayDoWhat() {
+        var register = read(UTRECHT_TILL);
+        var till = Map.<String, Object>of(
+                "modules", List.of("/till-modules/stamps.js"),
+                "rights", Map.of("discount", "manager", "cashMove", "cashier"),
+                "tips", true,
+                "receiptHeader", "Grachtkade",
+                "quickAmounts", List.of(5, 10, 20.5));
+        put(with(register, "custom", Map.of("till", till)))
+                .then()
+                .statusCode(200)
+                .body("custom.till.rights.discount", equalTo("manager"));
+        for (var wrong : List.of(
+                Map.of("modules", List.of("https://elsewhere.example/x.js")),
+                Map.of("modules", List.of("//elsewhere.example/x.js")),
+                Map.of("rights", Map.of("discount", "anybody")),
+                Map.of("quickAmounts", List.of(0)),
+                Map.of("receiptFooter", "x".repeat(501)),
+                Map.of("colour", "red"))) {
+            put(with(read(UTRECHT_TILL), "custom", Map.of("till", wrong)))
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("invalid-settings"));
+        }
+        put(with(read(UTRECHT_TILL), "custom", Map.of())).then().statusCode(200);
+    }
+
+    @Test
     void haveANameThatIsOne() {
         for (var name : List.of("a".repeat(65), "Receipt", "1st")) {
             putSchema(name, Map.of("type", "object")).then().statusCode(422);

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.gateway.upstream.Answer;
 import io.tillstream.gateway.upstream.Owner;
 import io.tillstream.gateway.upstream.Owners;
+import io.tillstream.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,17 @@ public class Users {
     public Uni<User> authenticate(String login, String password) {
         return post("/internal/users/authenticate", Map.of("login", login, "password", password))
                 .map(Users::user);
+    }
+
+    /** Refused with 403 where this is not the PIN of somebody who shares a store with the caller, 429 after too many tries. */
+    public Uni<User> authenticateByPin(long id, String pin, Caller caller) {
+        var asked = Map.of(
+                "pin", pin,
+                "askedBy", caller.userId(),
+                "companyId", caller.companyId(),
+                "stores", caller.stores(),
+                "allStores", caller.seesAllStores());
+        return post("/internal/users/" + id + "/pin", asked).map(Users::user);
     }
 
     /** Refused with 404 where the person is gone. */

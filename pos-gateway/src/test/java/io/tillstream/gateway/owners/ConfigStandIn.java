@@ -26,6 +26,7 @@ public final class ConfigStandIn extends OwnerStandIn {
         put("product.product", 10, Map.of("name", "Espresso", "lst_price", 2.5));
         put("product.product", 11, Map.of("name", "Croissant }],{", "lst_price", 1.8));
         on("POST", "/internal/users/authenticate", this::authenticate);
+        on("POST", "/internal/users/(\\d+)/pin", this::pin);
         on(
                 "GET",
                 "/internal/refresh-tokens/([^/]+)",
@@ -76,6 +77,15 @@ public final class ConfigStandIn extends OwnerStandIn {
                 .findFirst()
                 .map(user -> Reply.json(200, user))
                 .orElse(Reply.problem(401, "wrong-credentials", "Login or password is wrong.", Map.of()));
+    }
+
+    /** Everybody's PIN is their id, and whoever asks is a colleague. */
+    private Reply pin(Asked asked) {
+        requireService(asked);
+        var id = asked.match().group(1);
+        return id.equals(asked.json().path("pin").asText())
+                ? user(Long.parseLong(id))
+                : Reply.problem(403, "wrong-pin", "Wrong PIN.", Map.of());
     }
 
     /** {@code tsk_cashier_rpc} is the cashier's, for calls by RPC. */

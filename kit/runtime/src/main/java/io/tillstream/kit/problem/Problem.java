@@ -24,6 +24,8 @@ public record Problem(
     private static final int UNAVAILABLE = 503;
     /** Who is away is mostly on the way back. */
     private static final int RETRY_AFTER_S = 2;
+    /** The member that says when to try again, in seconds; it goes into the header as well. */
+    private static final String RETRY_AFTER = "retryAfter";
 
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
@@ -43,7 +45,8 @@ public record Problem(
 
     public Response asResponse() {
         var response = Response.status(status).type(MEDIA_TYPE).entity(this);
-        return (status == UNAVAILABLE ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S) : response).build();
+        var retryAfter = extensions.getOrDefault(RETRY_AFTER, status == UNAVAILABLE ? RETRY_AFTER_S : null);
+        return (retryAfter == null ? response : response.header(HttpHeaders.RETRY_AFTER, retryAfter)).build();
     }
 
     private static String title(int status) {

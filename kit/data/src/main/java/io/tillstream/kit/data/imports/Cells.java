@@ -1,5 +1,9 @@
 package io.tillstream.kit.data.imports;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,6 +21,7 @@ final class Cells {
             Set.of("true", "t", "yes", "y", "1", "x", "ja", "j", "oui", "si", "sí", "wahr", "waar", "vrai");
     private static final Set<String> NO =
             Set.of("false", "f", "no", "n", "0", "nein", "nee", "non", "falsch", "onwaar", "faux");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_DIGITS = 15;
     private static final int MOST_DECIMALS = 12;
 
@@ -67,6 +72,18 @@ final class Cells {
         } catch (ArithmeticException fraction) {
             throw new Wrong("must be a whole number");
         }
+    }
+
+    static JsonNode object(String text) {
+        try {
+            var node = JSON.readTree(text);
+            if (node instanceof ObjectNode) {
+                return node;
+            }
+        } catch (JsonProcessingException odd) {
+            // What is no JSON is no object either.
+        }
+        throw new Wrong("must be a JSON object, e.g. {\"behaviour\": \"approve\"}");
     }
 
     static String instant(String text) {

@@ -104,11 +104,15 @@ final class ChunkImport {
             outcome.add(level(ready, errors));
             var written = new HashSet<>(ready);
             waiting = waiting.stream().filter(line -> !written.contains(line)).toList();
-            if (kind.above != null) {
+            if (kind.above != null && ready.stream().anyMatch(this::standsBelow)) {
                 lookups.forget();
             }
         }
         return outcome;
+    }
+
+    private boolean standsBelow(RawLine line) {
+        return !line.cell(kind.above).isEmpty();
     }
 
     private ChunkOutcome level(List<RawLine> ready, List<LineError> errors) throws SQLException, Chunk.Misfits {

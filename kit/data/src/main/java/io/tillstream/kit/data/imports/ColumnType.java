@@ -8,6 +8,8 @@ public enum ColumnType {
     FLAG("boolean"),
     /** One of a few words. */
     CHOICE("text"),
+    /** A JSON object. */
+    OBJECT("jsonb"),
     /** A moment: ISO 8601, or a day. */
     INSTANT("timestamptz"),
     /** One record, by its code, name or External ID. */

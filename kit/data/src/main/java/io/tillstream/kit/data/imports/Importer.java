@@ -63,7 +63,7 @@ class Importer {
                     order.companyId(),
                     company(connection, kinds, order.companyId()),
                     order.dryRun());
-            var size = header.kind().above == null ? LINES : LINES_OF_A_TREE;
+            var size = header.kind().isTree ? LINES_OF_A_TREE : LINES;
             var count = 0;
             for (var chunk = take(lines, header, size); !chunk.isEmpty(); chunk = take(lines, header, size)) {
                 count += chunk.size();

@@ -72,6 +72,7 @@ final class Judge {
             case INTEGER -> Cells.integer(text);
             case FLAG -> Cells.flag(text);
             case CHOICE -> choice(column, text);
+            case OBJECT -> Cells.object(text);
             case INSTANT -> Cells.instant(text);
             case REFERENCE -> lookups.require(column, text);
             case REFERENCES -> throw new IllegalStateException();

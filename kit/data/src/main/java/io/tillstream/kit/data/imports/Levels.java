@@ -13,7 +13,10 @@ final class Levels {
     static List<RawLine> ready(List<RawLine> waiting, SheetKind kind) {
         Set<String> names = new HashSet<>();
         for (var line : waiting) {
-            kind.identities.get(0).forEach(column -> names.add(line.cell(column)));
+            names.add(RawLines.BY_EXTERNAL_ID + line.cell(SheetKind.EXTERNAL_ID));
+            kind.identities.stream()
+                    .filter(together -> together.size() == 1)
+                    .forEach(together -> names.add(line.cell(together.get(0))));
         }
         var ready = waiting.stream()
                 .filter(line -> line.cell(kind.above).isEmpty() || !names.contains(line.cell(kind.above)))

@@ -62,7 +62,9 @@ final class Lookups {
     private void ask(Connection connection, Reference to, Set<String> wanted, Map<String, Long> ids)
             throws SQLException {
         for (var key : to.keys()) {
-            var left = wanted.stream().filter(text -> !ids.containsKey(text)).toArray(String[]::new);
+            var left = wanted.stream()
+                    .filter(text -> !isExternalId(text) && !ids.containsKey(text))
+                    .toArray(String[]::new);
             ask(
                     connection,
                     ofCompany("SELECT " + key + ", t.id FROM " + to.table() + " t WHERE " + key + " = ANY (?) AND ("

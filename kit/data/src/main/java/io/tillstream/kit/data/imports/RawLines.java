@@ -10,10 +10,10 @@ import java.util.Map;
  * Rows put together to records. Odoo writes a record that points to several others over several rows; those after the
  * first have only the cells of that list.
  */
-final class RawLines {
+public final class RawLines {
 
     /** Marks a value that is an External ID and no name. */
-    static final String BY_EXTERNAL_ID = "\u0000";
+    public static final String BY_EXTERNAL_ID = "\u0000";
 
     private static final int MOST_CONTINUED = 1_000;
 

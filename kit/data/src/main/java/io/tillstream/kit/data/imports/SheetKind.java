@@ -26,6 +26,7 @@ public final class SheetKind {
     String scope = "true";
     String companyField;
     String above;
+    boolean isTree;
     String onChange;
     String active = "true";
     boolean onlyChanges;
@@ -75,6 +76,12 @@ public final class SheetKind {
 
     public SheetKind instant(String column) {
         add(column, ColumnType.INSTANT);
+        return this;
+    }
+
+    /** A JSON object, as settings are. */
+    public SheetKind object(String column) {
+        add(column, ColumnType.OBJECT);
         return this;
     }
 
@@ -175,6 +182,17 @@ public final class SheetKind {
     /** The column that names another record of the same kind, which may stand further down in the same file. */
     public SheetKind below(String column) {
         above = column;
+        isTree = true;
+        return this;
+    }
+
+    /**
+     * The column that names another record of the same kind, where that is seldom: in a file it stands before, or not many
+     * lines further down.
+     */
+    public SheetKind beside(String column) {
+        above = column;
+        isTree = false;
         return this;
     }
 
