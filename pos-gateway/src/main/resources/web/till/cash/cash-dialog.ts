@@ -61,7 +61,7 @@ export class CashDialog extends TillDialog<true> {
     const { session, net } = till.state;
     return html`
       <form class="cash-form" @submit=${this.submit} novalidate>
-        ${net.online ? '' : html`<p class="note warn" role="status">${icon('offline')}<span>${t('cash.offline')}</span></p>`}
+        ${net.online || this.trouble ? '' : html`<p class="note warn" role="status">${icon('offline')}<span>${t('cash.offline')}</span></p>`}
         <div class="modes" role="group" aria-label=${t('cash.title')}>
           ${(['in', 'out'] as const).map(
             (direction) => html`
