@@ -80,7 +80,8 @@ export class ClosingPage extends Piece {
     return html`
       <form class="stack" @submit=${this.submit} novalidate>
         ${whatWaits()} ${warnings(control)} ${this.drawer(control)}
-        ${control.paymentMethods.map((method) => methodCount(method))} ${drafts(control)}
+        <div class="method-counts">${control.paymentMethods.map((method) => methodCount(method))}</div>
+        ${drafts(control)}
         ${needsReason()
           ? html`<div class="field">
               <label for="closing-reason">${t('closing.reason')}</label>

@@ -42,10 +42,10 @@ function bank({ paymentMethodId, name }: MethodControl) {
     input.setAttribute('aria-invalid', String(total === null && input.value.trim() !== ''));
     counted(paymentMethodId, { total, coins: null });
   };
-  return html`<div class="field">
-    <label for=${id}>${t('closing.counted', { name })}</label>
+  return html`<div class="one-figure">
+    <label for=${id}>${t('report.counted')}</label>
     <input class="input amount" id=${id} inputmode="decimal" autocomplete="off"
-      placeholder=${t('closing.as-expected')} @input=${typed} />
+      aria-label=${t('closing.counted', { name })} placeholder=${t('closing.as-expected')} @input=${typed} />
   </div>`;
 }
 
