@@ -13,7 +13,7 @@ export function orderRow({ order, total }: OrderRow, open: () => void) {
   return html`
     <li>
       <button class="row order-row" @click=${open}>
-        <span class="code name">${order.number ?? t('orders.unnumbered')}</span>
+        <span class="code name">${order.number ?? contents(order)}</span>
         <span class="small quiet when">${isToday ? time(at) : dateAndTime(at)}</span>
         <span class="who">${order.customer?.name ?? ''}</span>
         <span class="state">${stateBadge(order)}${isNegative(total) ? badge('', t('orders.refund')) : nothing}</span>
@@ -21,6 +21,11 @@ export function orderRow({ order, total }: OrderRow, open: () => void) {
       </button>
     </li>
   `;
+}
+
+/** A parked order has no number: what is in it tells it from the others. */
+function contents({ lines }: Order): string {
+  return lines.map(({ name }) => name).join(', ') || t('orders.unnumbered');
 }
 
 export function stateBadge({ state, answer }: Order) {

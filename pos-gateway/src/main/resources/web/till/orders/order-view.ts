@@ -1,5 +1,5 @@
 import { get } from '../../ui/http';
-import { add, isZero, negated } from '../base/decimal';
+import { add, fromMinor, isZero, negated, toMinor } from '../base/decimal';
 import { here } from '../data/here';
 import type { PaymentMethod } from '../data/records';
 import type { Line, Order, Payment } from '../order/order';
@@ -23,6 +23,7 @@ export interface OrderView {
   fiscalPositionId: number | null;
   total: string;
   tax: string;
+  /** What stayed in the till. */
   paid: string;
   change: string;
   toInvoice: boolean;
@@ -71,7 +72,8 @@ export const readOrder = (id: number) => get<OrderView>(`/api/orders/${id}`);
 /** The server's order as this till would keep it: to be shown, printed, returned from, taken over. */
 export function asOrder(view: OrderView): Order {
   const { decimals } = here;
-  const due = add(view.paid, negated(view.change), decimals);
+  const tip = fromMinor(toMinor(String(view.custom?.tip_amount ?? '0'), decimals), decimals);
+  const due = add(view.paid, negated(tip), decimals);
   return {
     uuid: view.uuid,
     number: view.posReference === view.uuid ? null : view.posReference,
@@ -97,8 +99,8 @@ export function asOrder(view: OrderView): Order {
       due: view.state === 'draft' ? view.total : due,
       lines: view.lines.map((line) => ({ id: lineUuid(line), untaxed: line.untaxed, total: line.total })),
       taxes: view.taxes,
-      paid: view.paid,
-      tips: '0',
+      paid: add(view.paid, view.change, decimals),
+      tips: tip,
       stillDue: '0',
       change: isZero(view.change) ? '0' : view.change,
       overpaid: '0',

@@ -54,6 +54,7 @@ export async function takeOver(view: OrderView) {
       notify('warn', current && current.state !== 'draft' ? t('parking.paid-elsewhere') : t('parking.changed'));
       return false;
     }
+    till.update({ orders: till.state.orders.filter((other) => !isEmpty(other)) });
     put({ ...order, version: version ?? order.version });
     show(order.uuid);
     return true;
