@@ -16,6 +16,12 @@ final class Reactions {
     private static final long FIRST_BARCODE = 8_700_000_000_000L;
 
     private static final long BARCODE_STEP = 7_919;
+    /** Of the products, every so many is weighed: a scan of it asks a question first. */
+    private static final int WEIGHED = 40;
+
+    /** The first tiles are coffees: a tap on them asks nothing. */
+    private static final int TILES = 12;
+
     private static final List<String> WORDS =
             List.of("chocolate", "gouda", "smoked almonds", "tomato", "no. 4711", "olive oil", "rye", "bench-0042");
 
@@ -75,7 +81,7 @@ final class Reactions {
     private Sample taps(Page page) {
         var millis = new Sample();
         for (var tap = 0; tap < sizes.taps(); tap++) {
-            var tile = page.locator(".tile").nth(tap % 20).boundingBox();
+            var tile = page.locator(".tile").nth(tap % TILES).boundingBox();
             answer(page, "order-panel", millis, () -> page.mouse().click(tile.x + 40, tile.y + 90));
         }
         return millis;
@@ -84,7 +90,7 @@ final class Reactions {
     private Sample scans(Page page) {
         var millis = new Sample();
         for (var scan = 0; scan < sizes.taps(); scan++) {
-            var product = 1 + scan * 487L % sizes.many();
+            var product = 1 + scan * 487L % (sizes.many() / WEIGHED) * WEIGHED;
             page.keyboard().type(String.valueOf(FIRST_BARCODE + product * BARCODE_STEP));
             answer(page, "order-panel", millis, () -> page.keyboard().press("Enter"));
         }

@@ -25,7 +25,8 @@
     const heard = ({ timeStamp }) => (since = timeStamp);
     addEventListener('keydown', heard, true);
     addEventListener('pointerdown', heard, true);
-    window.answer = new Promise((resolve) => {
+    window.answer = new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error(`nothing changed in ${selector}`)), 5000);
       const observer = new MutationObserver(async () => {
         if (since === null) {
           return;
