@@ -35,7 +35,7 @@ class ATillThatIsKilledTest {
         first.payBy("Gift Voucher");
         first.press("1");
         assertThat(first.due()).hasText(Pattern.compile("2\\.30"));
-        kill();
+        kill(device);
 
         try (var second = Till.on(Chromium.device(device))) {
             assertThat(second.due()).hasText(Pattern.compile("2\\.30"));
@@ -51,7 +51,7 @@ class ATillThatIsKilledTest {
     }
 
     /** As the operating system does it when there is no memory, or the plug is pulled: nothing is said before. */
-    private void kill() {
+    static void kill(Path device) {
         ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains("--user-data-dir=" + device))
                 .forEach(ProcessHandle::destroyForcibly);
