@@ -8,6 +8,7 @@ import { bareMoney, dateAndTime, moneyText, number } from '../format';
 import { totalsOf } from '../order/current';
 import type { Line } from '../order/order';
 import { printBill, printReceipt } from '../receipt/printing';
+import { roundedBy } from '../receipt/receipt';
 import { sentence } from '../shell/sentence';
 import { currentOrder, till } from '../state';
 import { t } from '../text';
@@ -112,9 +113,11 @@ export class OrderDetail extends Piece {
   private sums() {
     const { order } = this.opened;
     const totals = totalsOf(order);
+    const rounded = order.state === 'open' ? '0' : roundedBy(totals);
     return html`
       <dl class="sums">
         <div class="sum"><dt>${t('receipt.total')}</dt><dd class="amount">${moneyText(totals.due)}</dd></div>
+        ${isZero(rounded) ? nothing : html`<div><dt>${t('receipt.rounding')}</dt><dd class="amount">${bareMoney(rounded)}</dd></div>`}
         ${order.payments.map(({ name, amount }) => html`<div><dt>${name}</dt><dd class="amount">${bareMoney(amount)}</dd></div>`)}
         ${isZero(totals.change)
           ? nothing
@@ -144,7 +147,7 @@ export class OrderDetail extends Piece {
   private invoiceButton() {
     const who = this.opened.order.customer ?? currentOrder().customer;
     return html`<button class="button large" ?disabled=${this.busy || !who} @click=${this.invoice}>
-      ${who ? t('orders.make-invoice', { name: who.name }) : t('orders.invoice.needs-customer')}
+      <span>${who ? t('orders.make-invoice', { name: who.name }) : t('orders.invoice.needs-customer')}</span>
     </button>`;
   }
 

@@ -73,7 +73,6 @@ export const readOrder = (id: number) => get<OrderView>(`/api/orders/${id}`);
 export function asOrder(view: OrderView): Order {
   const { decimals } = here;
   const tip = fromMinor(toMinor(String(view.custom?.tip_amount ?? '0'), decimals), decimals);
-  const due = add(view.paid, negated(tip), decimals);
   return {
     uuid: view.uuid,
     number: view.posReference === view.uuid ? null : view.posReference,
@@ -95,8 +94,8 @@ export function asOrder(view: OrderView): Order {
       untaxed: add(view.total, negated(view.tax), decimals),
       tax: view.tax,
       total: view.total,
-      rounding: view.state === 'draft' ? '0' : add(due, negated(view.total), decimals),
-      due: view.state === 'draft' ? view.total : due,
+      rounding: '0',
+      due: view.total,
       lines: view.lines.map((line) => ({ id: lineUuid(line), untaxed: line.untaxed, total: line.total })),
       taxes: view.taxes,
       paid: add(view.paid, view.change, decimals),

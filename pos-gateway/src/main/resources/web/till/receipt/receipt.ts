@@ -1,4 +1,4 @@
-import { isZero } from '../base/decimal';
+import { add, isZero, negated } from '../base/decimal';
 import { here } from '../data/here';
 import type { TillRecord } from '../data/records';
 import { bareMoney, dateAndTime, moneyText, number } from '../format';
@@ -111,11 +111,10 @@ function details(line: Line): string[] {
 }
 
 function sums(totals: Totals): Row[] {
-  const rounded = isZero(totals.rounding) ? [] : [{ label: t('receipt.rounding'), value: bareMoney(totals.rounding) }];
   return [
     { label: t('receipt.untaxed'), value: bareMoney(totals.untaxed) },
     { label: t('receipt.taxes'), value: bareMoney(totals.tax) },
-    ...rounded,
+    ...row(t('receipt.rounding'), totals.rounding),
   ];
 }
 
@@ -123,8 +122,21 @@ function payments(order: Order, totals: Totals): Row[] {
   if (order.state === 'open') {
     return [];
   }
-  const tips = isZero(totals.tips) ? [] : [{ label: t('receipt.tip'), value: bareMoney(totals.tips) }];
-  return [...order.payments.map(({ name, amount }) => ({ label: name, value: bareMoney(amount) })), ...tips];
+  const rounded = roundedBy(totals);
+  return [
+    ...row(t('receipt.rounding'), rounded),
+    ...order.payments.map(({ name, amount }) => ({ label: name, value: bareMoney(amount) })),
+    ...row(t('receipt.tip'), totals.tips),
+  ];
+}
+
+/** By so much what was paid differs from what was due: there are no coins for it. */
+export function roundedBy({ paid, change, tips, overpaid, due }: Totals): string {
+  return [change, tips, overpaid, due].reduce((sum, less) => add(sum, negated(less), here.decimals), paid);
+}
+
+function row(label: string, amount: string): Row[] {
+  return isZero(amount) ? [] : [{ label, value: bareMoney(amount) }];
 }
 
 function taxes(totals: Totals) {

@@ -1,12 +1,14 @@
 import { Problem } from '../../ui/http';
 import type { Icon } from '../../ui/icons';
 import { loadAnew } from '../data/load';
+import { askOffice } from '../office/asking';
 import { openCustomerDisplay } from '../receipt/customer-display';
+import { printBill } from '../receipt/printing';
 import { openCashMoves } from '../cash/open';
 import { loginAgain } from '../session/login-again-state';
 import { leaveTill } from '../session/leave';
 import { recallMe } from '../session/me';
-import { notify, till } from '../state';
+import { currentOrder, notify, till } from '../state';
 import { t, type MessageKey } from '../text';
 import { askDialog } from './dialogs';
 import { wasProvenHere } from '../rights/pin';
@@ -21,6 +23,8 @@ export interface Item {
   pressing?: boolean;
 }
 
+const bill: Item = { text: 'orders.bill', icon: 'orders', run: () => printBill(currentOrder()) };
+
 /** What the menu offers now, in groups. */
 export function menuItems(): Item[][] {
   const again: Item = {
@@ -33,6 +37,8 @@ export function menuItems(): Item[][] {
     till.state.loginAgain ? [again] : [],
     [
       { text: 'menu.orders', icon: 'orders', run: () => till.update({ place: 'orders' }) },
+      ...(currentOrder().lines.length ? [bill] : []),
+      { text: 'office.choose', icon: 'send', run: () => askOffice('product.product') },
       { text: 'menu.cash', icon: 'cash', run: () => openCashMoves() },
       { text: 'menu.close', icon: 'sessions', run: () => till.update({ stage: 'closing' }) },
     ],
