@@ -81,6 +81,7 @@ export class ClosedPage extends Piece {
   private readonly openAnew = async () => {
     this.busy = true;
     this.trouble = '';
+    till.update({ place: 'products', receipt: null });
     try {
       await enter(till.state.registerId!);
     } catch (failure) {

@@ -1,5 +1,6 @@
 import { onSessionOver, Problem, rpc } from '../../ui/http';
 import type { Role } from '../data/records';
+import { outbox } from '../outbox/outbox';
 import { till, type Me } from '../state';
 import { loginAgain } from './login-again-state';
 
@@ -69,4 +70,5 @@ function resume() {
   till.update({ loginAgain: false });
   loginAgain.update({ putAway: false });
   goOn.splice(0).forEach((then) => then());
+  void outbox.flush();
 }
