@@ -32,8 +32,8 @@ export function drafts({ draftOrders }: ClosingControl) {
       <legend>${plural('closing.drafts', draftOrders.length)}</legend>
       <ul>
         ${draftOrders.map(
-          ({ posReference, id, total }) =>
-            html`<li><span>${posReference ?? `#${id}`}</span><span class="amount">${moneyText(total)}</span></li>`,
+          ({ posReference, total }, i) =>
+            html`<li><span>${draftName(posReference, i + 1)}</span><span class="amount">${moneyText(total)}</span></li>`,
         )}
       </ul>
       ${(['carry-over', 'cancel'] as const).map(
@@ -44,6 +44,11 @@ export function drafts({ draftOrders }: ClosingControl) {
       )}
     </fieldset>
   `;
+}
+
+/** A draft of a till has no number yet, only an id that nobody can read. */
+function draftName(reference: string | null, place: number): string {
+  return !reference || /^[0-9a-f-]{36}$/.test(reference) ? t('closing.draft', { number: place }) : reference;
 }
 
 export function warnings({ warnings: found }: ClosingControl) {

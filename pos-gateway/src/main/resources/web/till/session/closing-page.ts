@@ -34,6 +34,13 @@ export class ClosingPage extends Piece {
     removeEventListener('online', prepareClose);
   }
 
+  /** Somebody else closed it. */
+  protected willUpdate() {
+    if (till.state.session?.state === 'closed' && till.state.stage === 'closing') {
+      queueMicrotask(() => till.update({ stage: 'closed' }));
+    }
+  }
+
   protected render() {
     const { session } = till.state;
     const { control, posting } = closing.state;

@@ -19,7 +19,7 @@ export function methodCount(method: MethodControl) {
         <h2>${icon(kind === 'cash' ? 'cash' : kind === 'bank' ? 'card' : 'customers')}${name}</h2>
         <span class="small quiet">${plural('closing.payments', count)}</span>
         ${expected === null
-          ? html`<span class="quiet">${t('closing.blind')}</span>`
+          ? html`<span class="quiet">${kind === 'pay_later' ? '' : t('closing.blind')}</span>`
           : html`<span>${t('closing.expected')} <span class="amount strong">${moneyText(expected)}</span></span>`}
       </header>
       ${kind === 'cash' ? cash(method) : kind === 'bank' ? bank(method) : ''}

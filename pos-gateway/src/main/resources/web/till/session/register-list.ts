@@ -20,12 +20,15 @@ interface Running {
   userName?: string;
 }
 
+/** Till 2 before till 10. */
+const order = new Intl.Collator(undefined, { numeric: true });
+
 /** Every register that this person may use, by store and name. */
 export async function choices(): Promise<Choice[]> {
   const [all, stores, running] = await Promise.all([registers(), storeNames(), runningSessions()]);
   return all
     .map((register) => choice(register, stores.get(register.storeId) ?? '', running.get(register.id)))
-    .sort((a, b) => a.store.localeCompare(b.store) || a.name.localeCompare(b.name) || a.code.localeCompare(b.code));
+    .sort((a, b) => order.compare(a.store, b.store) || order.compare(a.name, b.name) || order.compare(a.code, b.code));
 }
 
 function choice(register: Register, store: string, session?: Running): Choice {

@@ -97,6 +97,7 @@ export const en = {
   'closing.unfinished.one': '{count} order on this till is not finished. It stays here for the next session.',
   'closing.unfinished.other': '{count} orders on this till are not finished. They stay here for the next session.',
   'closing.held': 'An unfinished order holds a card payment. Go back to selling and finish it, or give the money back.',
+  'closing.draft': 'Draft {number}',
   'closing.drafts.one': '{count} draft is not finished',
   'closing.drafts.other': '{count} drafts are not finished',
   'closing.drafts.carry-over': 'Carry over to the next session',
