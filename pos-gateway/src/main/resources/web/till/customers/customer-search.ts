@@ -17,7 +17,11 @@ export function findHere(query: string): number[] {
 /** A telephone number is found however it is written: its digits count, and the 0 that a country code replaces does not. */
 function wordsOf(query: string): string[] {
   const typed = query.trim();
-  return LOOKS_LIKE_A_PHONE.test(typed) ? [typed.replace(/\D/g, '').replace(/^0+/, '')] : words(typed);
+  return isPhone(typed) ? [typed.replace(/\D/g, '').replace(/^0+/, '')] : words(typed);
+}
+
+export function isPhone(typed: string): boolean {
+  return LOOKS_LIKE_A_PHONE.test(typed.trim());
 }
 
 /** Whether the server may know somebody whom this device does not. */

@@ -12,7 +12,7 @@ import { askDialog } from '../shell/dialogs';
 import { currentOrder, till } from '../state';
 import { plural, t } from '../text';
 import { customerRow } from './customer-row';
-import { findHere, findOnServer, isServerWorthAsking } from './customer-search';
+import { findHere, findOnServer, isPhone, isServerWorthAsking } from './customer-search';
 import { know } from './known';
 
 /** Rows that are drawn; whoever wants another one types more. */
@@ -163,7 +163,8 @@ export class CustomersPlace extends Piece {
   }
 
   private async write(partner: Partner | null) {
-    const begin = /\d/.test(this.query) ? { phone: this.query } : { name: this.query };
+    const typed = this.query.trim();
+    const begin = isPhone(typed) ? { phone: typed } : { name: typed };
     const written = await askDialog<Partner>('customer-dialog', { partner, begin });
     if (written && (!partner || currentOrder().customer?.name === partner.name)) {
       this.choose(written);

@@ -21,9 +21,11 @@ const FROM_OFFICE = ['tillstream.selection', 'tillstream.selection-cancelled'];
 /** The back office beside the order, to choose something in it; or in a window of its own, or on another device. */
 export class OfficePlace extends Piece {
   static properties = {
-    request: { state: true }, trouble: { state: true }, elsewhere: { state: true }, copied: { state: true },
+    request: { state: true }, away: { state: true }, trouble: { state: true }, elsewhere: { state: true }, copied: { state: true },
   };
   declare request: Request | null;
+  /** The server did not answer. */
+  declare away: boolean;
   declare trouble: string;
   /** The link for another device is shown. */
   declare elsewhere: boolean;
@@ -34,6 +36,7 @@ export class OfficePlace extends Piece {
   constructor() {
     super();
     this.request = null;
+    this.away = false;
     this.trouble = '';
     this.elsewhere = false;
     this.copied = false;
@@ -85,7 +88,7 @@ export class OfficePlace extends Piece {
   }
 
   private content() {
-    if (!this.request && !till.state.net.online) {
+    if (!this.request && (this.away || !till.state.net.online)) {
       return this.blank(t('office.offline'), t('office.offline.how'));
     }
     if (this.trouble) {
@@ -128,6 +131,7 @@ export class OfficePlace extends Piece {
 
   private async ask() {
     this.trouble = '';
+    this.away = false;
     this.request = null;
     this.copied = false;
     const { uuid } = currentOrder();
@@ -137,7 +141,8 @@ export class OfficePlace extends Piece {
       keepAsked(request.id);
       this.request = request;
     } catch (failure) {
-      this.trouble = failure instanceof Problem && failure.isUnreachable ? t('office.offline.how') : sentence(failure);
+      this.away = failure instanceof Problem && failure.isUnreachable;
+      this.trouble = sentence(failure);
     }
   }
 

@@ -112,7 +112,7 @@ class Outbox {
     if (outcome.kind === 'unreachable') {
       updateNet({ online: false, trouble: outcome.reason });
     } else {
-      updateNet({ online: true, trouble: outcome.kind === 'held' ? outcome.reason : null });
+      updateNet({ online: navigator.onLine, trouble: outcome.kind === 'held' ? outcome.reason : null });
     }
     if (outcome.kind !== 'taken') {
       const grown = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.failures++);
