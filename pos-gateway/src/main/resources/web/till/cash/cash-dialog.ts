@@ -10,6 +10,7 @@ import { typedAmount } from '../session/typed-amount';
 import { sentence } from '../shell/sentence';
 import { TillDialog } from '../shell/till-dialog';
 import { till } from '../state';
+import { troubleNote } from '../shell/trouble-note';
 import { t } from '../text';
 import { Attempt, cashMoves, type CashMove, type Direction } from './cash-moves';
 import { moveList } from './move-list';
@@ -79,9 +80,7 @@ export class CashDialog extends TillDialog<true> {
           <label for="cash-reason">${t('cash.reason')}</label>
           <input class="input" id="cash-reason" name="reason" autocomplete="off" maxlength="500" />
         </div>
-        <div role="alert">
-          ${this.trouble ? html`<div class="note bad">${icon('warning')}<div>${this.trouble}</div></div>` : ''}
-        </div>
+        ${troubleNote(this.trouble)}
         <div role="status">${this.done ? this.said(this.done) : ''}</div>
         <button class="button main large wide" ?disabled=${this.busy}>${t(`cash.${this.direction}`)}</button>
       </form>

@@ -3,6 +3,7 @@ import './rights.css';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
 import type { User } from '../data/records';
+import { troubleNote } from '../shell/trouble-note';
 import { t } from '../text';
 import { pinTrouble } from './pin-trouble';
 
@@ -66,9 +67,7 @@ export class PinEntry extends Piece {
           <input class="input big" id="pin" type="password" inputmode="none" autocomplete="off" maxlength=${MOST}
             .value=${this.pin} @input=${(event: Event) => (this.pin = (event.target as HTMLInputElement).value)} />
         </div>
-        <div role="alert">
-          ${this.trouble ? html`<div class="note bad">${icon('warning')}<div>${this.trouble}</div></div>` : ''}
-        </div>
+        ${troubleNote(this.trouble)}
         <div class="pin-keys">${KEYS.map((key) => this.key(key))}</div>
         <button class="button main large wide" ?disabled=${this.busy || !this.pin || !this.users.length}>
           ${this.submitText}

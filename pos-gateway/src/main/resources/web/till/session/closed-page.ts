@@ -6,6 +6,7 @@ import { here } from '../data/here';
 import { printPage } from '../shell/print-page';
 import { sentence } from '../shell/sentence';
 import { till } from '../state';
+import { troubleNote } from '../shell/trouble-note';
 import { t } from '../text';
 import { leaveTill } from './leave';
 import { enter } from './register';
@@ -59,9 +60,7 @@ export class ClosedPage extends Piece {
             </button>
             <a class="button large" href="${path}?format=pdf&paper=a4" target="_blank" rel="noopener">${t('closed.pdf')}</a>
           </div>
-          <div role="alert">
-            ${this.trouble ? html`<div class="note bad">${icon('warning')}<div>${this.trouble}</div></div>` : ''}
-          </div>
+          ${troubleNote(this.trouble)}
           ${report
             ? reportView(report)
             : this.trouble

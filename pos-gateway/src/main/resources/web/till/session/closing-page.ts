@@ -3,16 +3,31 @@ import './session.css';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
 import { here } from '../data/here';
-import { moneyText } from '../format';
 import { askManager } from '../rights/ask';
+import { troubleNote } from '../shell/trouble-note';
 import { till } from '../state';
-import { plural, t, type MessageKey } from '../text';
+import { plural, t } from '../text';
 import { close, follow, prepareClose } from './close';
 import type { ClosingControl } from './closing';
+import { drawer, progress, sold } from './closing-figures';
 import { blockers, drafts, warnings, whatWaits } from './closing-notes';
-import { beginAnew, closing, isCounted, needsManager, needsReason } from './closing-state';
+import { beginAnew, closing, missing, needsManager, needsReason } from './closing-state';
 import { methodCount } from './method-count';
 import { goOn } from './register';
+
+const MISSING = {
+  count: 'closing.count-first',
+  drafts: 'closing.blocked.drafts',
+  held: 'closing.held',
+  reason: 'closing.reason.missing',
+} as const;
+const WHERE: Record<string, string> = {
+  count: '[data-kind="cash"] input',
+  drafts: '.drafts input',
+  reason: '#closing-reason',
+  waiting: '.note .button',
+  held: '.buttons .button',
+};
 
 /** The whole close on one screen: what was sold, what should be there, what is there. */
 export class ClosingPage extends Piece {
@@ -52,7 +67,7 @@ export class ClosingPage extends Piece {
             <h1>${t('closing.title')}</h1>
             <p class="quiet">${[session?.name, control && sold(control)].filter(Boolean).join(' · ')}</p>
           </header>
-          ${posting ? this.progress(posting.step, posting.waitsFor) : control ? this.form(control) : this.waiting()}
+          ${posting ? progress(posting.step, posting.waitsFor) : control ? this.form(control) : this.waiting()}
         </div>
       </main>
     `;
@@ -71,22 +86,11 @@ export class ClosingPage extends Piece {
     `;
   }
 
-  private progress(step: string, waitsFor: string | null) {
-    const known = ['SEALING', 'CHECKING', 'POSTING'].includes(step);
-    return html`<div class="note" role="status">
-      ${icon('wait')}
-      <div>
-        <p>${t('closing.progress')} ${known ? t(`closing.step.${step}` as MessageKey) : ''}</p>
-        ${waitsFor ? html`<p class="small">${t('closing.waits-for', { reason: waitsFor })}</p>` : ''}
-      </div>
-    </div>`;
-  }
-
   private form(control: ClosingControl) {
     const { busy } = closing.state;
     return html`
       <form class="stack" @submit=${this.submit} novalidate>
-        ${whatWaits()} ${warnings(control)} ${this.drawer(control)}
+        ${whatWaits()} ${warnings(control)} ${drawer(control)}
         <div class="method-counts">${control.paymentMethods.map((method) => methodCount(method))}</div>
         ${drafts(control)}
         ${needsReason()
@@ -103,7 +107,7 @@ export class ClosingPage extends Piece {
         <p class="small quiet">${till.state.session?.state === 'opened' ? t('closing.final') : t('closing.ended')}</p>
         <div class="buttons">
           ${this.back()}
-          <button class="button main large" ?disabled=${busy || !this.mayClose}>
+          <button class="button main large" ?disabled=${busy}>
             ${busy ? t('closing.busy') : needsManager() ? t('closing.by-manager') : t('closing.close')}
           </button>
         </div>
@@ -111,22 +115,9 @@ export class ClosingPage extends Piece {
     `;
   }
 
-  private drawer({ openingCash, cashIn, cashOut }: ClosingControl) {
-    const figures: [MessageKey, string | null][] = [
-      ['closing.opening', openingCash],
-      ['closing.cash-in', cashIn],
-      ['closing.cash-out', cashOut],
-    ];
-    return html`<dl class="figures">
-      ${figures.map(([key, amount]) => amount !== null && html`<div><dt>${t(key)}</dt><dd class="amount">${moneyText(amount)}</dd></div>`)}
-    </dl>`;
-  }
-
   private problem() {
     const { trouble, blockers: found } = closing.state;
-    return html`<div class="stack" role="alert">
-      ${trouble ? html`<div class="note bad">${icon('warning')}<div>${trouble}</div></div>` : ''} ${blockers(found)}
-    </div>`;
+    return html`${troubleNote(trouble)}<div class="stack" role="alert">${blockers(found)}</div>`;
   }
 
   private back() {
@@ -137,17 +128,21 @@ export class ClosingPage extends Piece {
       : '';
   }
 
-  private get mayClose(): boolean {
-    return isCounted() && !closing.state.held && !till.state.net.waiting;
+  /** Says what is missing, and leads there. */
+  private isComplete(reason: string): boolean {
+    const what = missing() ?? (needsReason() && !reason ? 'reason' : null);
+    if (what) {
+      closing.update({ trouble: what === 'waiting' ? plural('closing.orders-wait', till.state.net.waiting) : t(MISSING[what]) });
+      this.find<HTMLElement>(WHERE[what])?.focus();
+    }
+    return what === null;
   }
 
   private readonly submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const typed = new FormData(event.target as HTMLFormElement);
     const reason = String(typed.get('reason') ?? '').trim();
-    if (needsReason() && !reason) {
-      closing.update({ trouble: t('closing.reason.missing') });
-      this.find<HTMLInputElement>('#closing-reason')?.focus();
+    if (!this.isComplete(reason)) {
       return;
     }
     const approval = needsManager() ? await askManager('closing') : null;
@@ -170,11 +165,6 @@ function request(notes: string, reason: string) {
     approveDifference: reason !== '',
     ...(reason ? { approvalReason: reason } : {}),
   };
-}
-
-function sold({ orders: { count, total } }: ClosingControl): string {
-  const text = plural('closing.orders', count);
-  return total === null ? text : `${text} · ${moneyText(total)}`;
 }
 
 customElements.define('closing-page', ClosingPage);

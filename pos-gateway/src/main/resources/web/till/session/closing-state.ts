@@ -70,15 +70,20 @@ export function needsManager(): boolean {
   return needsReason() && till.state.me?.role === 'cashier';
 }
 
-/** All cash is counted, and somebody said what becomes of the drafts. */
-export function isCounted(): boolean {
-  const { control, counts, drafts } = closing.state;
-  if (!control) {
-    return false;
+/** What somebody has to do before it can be closed; null: nothing. */
+export function missing(): 'count' | 'drafts' | 'waiting' | 'held' | null {
+  const { control, counts, drafts, held } = closing.state;
+  const cash = control!.paymentMethods.filter(({ kind }) => kind === 'cash');
+  if (till.state.net.waiting) {
+    return 'waiting';
   }
-  const cash = control.paymentMethods.filter(({ kind }) => kind === 'cash');
-  const allCounted = cash.every(({ paymentMethodId }) => (counts[paymentMethodId]?.total ?? null) !== null);
-  return allCounted && (!control.draftOrders.length || drafts !== null);
+  if (held) {
+    return 'held';
+  }
+  if (cash.some(({ paymentMethodId }) => (counts[paymentMethodId]?.total ?? null) === null)) {
+    return 'count';
+  }
+  return control!.draftOrders.length && !drafts ? 'drafts' : null;
 }
 
 export function blockersOf(failure: unknown): Blocker[] | null {

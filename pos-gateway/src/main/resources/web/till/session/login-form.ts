@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import './session.css';
 import { Problem } from '../../ui/http';
-import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
 import { sentence } from '../shell/sentence';
+import { troubleNote } from '../shell/trouble-note';
 import { t } from '../text';
 import { logIn } from './me';
 
@@ -38,9 +38,7 @@ export class LoginForm extends Piece {
           <label for="password">${t('login.password')}</label>
           <input class="input" id="password" name="password" type="password" autocomplete="current-password" required />
         </div>
-        <div role="alert">
-          ${this.trouble ? html`<div class="note bad">${icon('warning')}<div>${this.trouble}</div></div>` : ''}
-        </div>
+        ${troubleNote(this.trouble)}
         <button class="button main large wide" ?disabled=${this.busy}>
           ${this.busy ? t('login.busy') : t('login.submit')}
         </button>

@@ -12,6 +12,8 @@ interface SessionInfo {
 }
 
 const KEPT = 'tillstream.cashier';
+/** Somebody left or took over without a network: the cookie is still that of the one before. */
+const STALE = 'tillstream.stale-cookie';
 
 /** Who was here last: a till without a network goes on with them. */
 export function rememberedMe(): Me | null {
@@ -25,6 +27,11 @@ export function rememberedMe(): Me | null {
 /** Asks who the cookie belongs to. @returns null: nobody is logged in */
 export async function recallMe(): Promise<Me | null> {
   try {
+    if (localStorage.getItem(STALE)) {
+      await rpc('/web/session/destroy', {});
+      localStorage.removeItem(STALE);
+      return null;
+    }
     return keepMe(await rpc<SessionInfo>('/web/session/get_session_info', {}));
   } catch (failure) {
     if (failure instanceof Problem && failure.status === 401) {
@@ -36,14 +43,25 @@ export async function recallMe(): Promise<Me | null> {
 
 export async function logIn(login: string, password: string): Promise<Me> {
   const me = keepMe(await rpc<SessionInfo>('/web/session/authenticate', { db: 'tillstream', login, password }));
-  resume();
+  trustCookie();
   return me;
 }
 
 export async function logOut() {
-  await rpc('/web/session/destroy', {}).catch(() => {});
+  await rpc('/web/session/destroy', {}).catch(distrustCookie);
   localStorage.removeItem(KEPT);
   till.update({ me: null });
+}
+
+/** It is given back as soon as the server can be reached; then somebody logs in. */
+export function distrustCookie() {
+  localStorage.setItem(STALE, 'true');
+}
+
+/** The cookie is that of the one who is here. */
+export function trustCookie() {
+  localStorage.removeItem(STALE);
+  resume();
 }
 
 export function keepMe({ uid, username, name, role }: SessionInfo): Me {
@@ -52,6 +70,15 @@ export function keepMe({ uid, username, name, role }: SessionInfo): Me {
   till.update({ me });
   return me;
 }
+
+/** Back on the network, whoever took over meanwhile logs in: till then the cookie would be somebody else's. */
+addEventListener('online', () => {
+  if (localStorage.getItem(STALE) && till.state.me) {
+    void recallMe()
+      .then((me) => till.update({ loginAgain: me === null }))
+      .catch(() => {});
+  }
+});
 
 const goOn: (() => void)[] = [];
 

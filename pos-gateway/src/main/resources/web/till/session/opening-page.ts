@@ -10,11 +10,13 @@ import { load } from '../data/load';
 import { moneyText } from '../format';
 import { askManager } from '../rights/ask';
 import { sentence } from '../shell/sentence';
+import { troubleNote } from '../shell/trouble-note';
 import { till } from '../state';
 import { t } from '../text';
-import { difference, isOver, NOT_COUNTED, type Count } from './count';
+import { NOT_COUNTED, type Count } from './count';
 import { differenceLine } from './difference-line';
 import { leaveTill } from './leave';
+import { OpeningFacts } from './opening-facts';
 import { openSession, sessionOf, type Opening, type SessionView } from './opening';
 import { goOn } from './register';
 
@@ -100,33 +102,33 @@ export class OpeningPage extends Piece {
   }
 
   private form({ expectedOpeningCash: expected }: SessionView) {
+    const { facts } = this;
     return html`
       <form class="stack" @submit=${this.submit} novalidate>
-        ${this.hasDrawer ? this.drawer(expected) : html`<p class="note">${t('opening.no-drawer')}</p>`}
+        ${facts.hasDrawer ? this.drawer(expected, facts) : html`<p class="note">${t('opening.no-drawer')}</p>`}
         <div class="field">
           <label for="opening-notes">${t('opening.notes')}</label>
           <input class="input" id="opening-notes" name="notes" autocomplete="off" maxlength="500" />
         </div>
         ${this.problem()}
         <div class="buttons">
-          <button class="button main large" ?disabled=${this.busy || !this.isReady}>${this.label(expected)}</button>
+          <button class="button main large" ?disabled=${this.busy}>${facts.action}</button>
         </div>
       </form>
     `;
   }
 
-  private drawer(expected: string | null) {
-    const amount = this.difference;
+  private drawer(expected: string | null, { difference: amount, isOver }: OpeningFacts) {
     return html`
       ${expected !== null
         ? html`<p class="expected"><span>${t('opening.left')}</span><span class="amount">${moneyText(expected)}</span></p>`
         : html`<p class="quiet">${t('opening.first')}</p>`}
       <cash-count .label=${t('opening.counted')} .name=${'opening'}
         .counted=${(count: Count) => this.counted(count)}></cash-count>
-      ${differenceLine(amount, this.isOver)}
+      ${differenceLine(amount, isOver)}
       ${amount !== null && !isZero(amount)
         ? html`<div class="field">
-            <label for="opening-reason">${this.isOver ? t('opening.reason.must') : t('opening.reason')}</label>
+            <label for="opening-reason">${isOver ? t('opening.reason.must') : t('opening.reason')}</label>
             <input class="input" id="opening-reason" name="reason" autocomplete="off" maxlength="500" />
           </div>`
         : ''}
@@ -134,21 +136,7 @@ export class OpeningPage extends Piece {
   }
 
   private problem() {
-    const text = this.away ? t('opening.offline') : this.trouble;
-    return html`<div role="alert">
-      ${text ? html`<div class="note ${this.away ? 'warn' : 'bad'}">${icon('warning')}<div>${text}</div></div>` : ''}
-    </div>`;
-  }
-
-  private label(expected: string | null): string {
-    if (this.needsManager) {
-      return t('opening.by-manager');
-    }
-    const { total } = this.count;
-    if (total !== null) {
-      return t('opening.open-with', { amount: moneyText(total) });
-    }
-    return this.hasDrawer && expected !== null ? t('opening.as-left', { amount: moneyText(expected) }) : t('opening.open');
+    return this.away ? troubleNote(t('opening.offline'), 'warn') : troubleNote(this.trouble);
   }
 
   private counted(count: Count) {
@@ -157,53 +145,33 @@ export class OpeningPage extends Piece {
     this.trouble = '';
   }
 
-  private get hasDrawer(): boolean {
-    return here.catalog.methods.some(({ type }) => type === 'cash');
-  }
-
-  private get isReady(): boolean {
-    return !this.hasDrawer || this.count.total !== null || this.opening?.expectedOpeningCash !== null;
-  }
-
-  private get difference(): string | null {
-    const { total } = this.count;
-    const expected = this.opening?.expectedOpeningCash ?? null;
-    return total === null || expected === null ? null : difference(total, expected, here.decimals);
-  }
-
-  private get isOver(): boolean {
-    const limit = here.catalog.config.opening_difference_limit as number | false;
-    return this.over || (this.difference !== null && isOver(this.difference, limit));
-  }
-
-  private get needsManager(): boolean {
-    return this.isOver && till.state.me?.role === 'cashier';
+  private get facts(): OpeningFacts {
+    return new OpeningFacts(this.opening!, this.count, this.over);
   }
 
   private readonly submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const typed = new FormData(event.target as HTMLFormElement);
     const differenceReason = String(typed.get('reason') ?? '').trim();
-    if (this.isOver && !differenceReason) {
-      this.trouble = t('opening.reason.missing');
-      this.find<HTMLInputElement>('#opening-reason')?.focus();
+    const { isReady, isOver, needsManager } = this.facts;
+    if (!isReady) {
+      this.say(t('opening.count-first'), 'cash-count input');
       return;
     }
-    const approval = this.needsManager ? await askManager('opening') : null;
-    if (this.needsManager && !approval?.accessToken) {
+    if (isOver && !differenceReason) {
+      this.say(t('opening.reason.missing'), '#opening-reason');
       return;
     }
-    const { total, coins } = this.count;
-    await this.open(
-      {
-        ...(total === null ? {} : { openingCash: total }),
-        ...(coins ? { coins } : {}),
-        ...(differenceReason ? { differenceReason } : {}),
-        notes: String(typed.get('notes')).trim(),
-      },
-      approval?.accessToken ?? null,
-    );
+    const approval = needsManager ? await askManager('opening') : null;
+    if (!needsManager || approval?.accessToken) {
+      await this.open(opening(this.count, differenceReason, String(typed.get('notes')).trim()), approval?.accessToken ?? null);
+    }
   };
+
+  private say(trouble: string, where: string) {
+    this.trouble = trouble;
+    this.find<HTMLInputElement>(where)?.focus();
+  }
 
   private async open(opening: Opening, bearer: string | null) {
     this.busy = true;
@@ -237,6 +205,15 @@ export class OpeningPage extends Piece {
       this.trouble = sentence(failure);
     }
   }
+}
+
+function opening({ total, coins }: Count, differenceReason: string, notes: string): Opening {
+  return {
+    ...(total === null ? {} : { openingCash: total }),
+    ...(coins ? { coins } : {}),
+    ...(differenceReason ? { differenceReason } : {}),
+    notes,
+  };
 }
 
 customElements.define('opening-page', OpeningPage);

@@ -4,6 +4,7 @@ import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
 import { time } from '../format';
 import { sentence } from '../shell/sentence';
+import { troubleNote } from '../shell/trouble-note';
 import { till } from '../state';
 import { t } from '../text';
 import { changeRegister } from './change-register';
@@ -70,7 +71,7 @@ export class RegisterPage extends Piece {
 
   private content() {
     if (this.trouble) {
-      return html`<div class="note bad" role="alert">${icon('warning')}<div>${this.trouble}</div></div>
+      return html`${troubleNote(this.trouble)}
         <button class="button main large" @click=${this.load}>${t('action.retry')}</button>`;
     }
     if (!this.all) {
