@@ -34,7 +34,7 @@ export async function provePin(userId: number, pin: string, session: boolean): P
   try {
     const body = { userId, pin, ...(session ? { session } : {}) };
     const { body: proven } = await call<Proven>('/api/auth/pin', { method: 'POST', body });
-    await remember(userId, pin);
+    void remember(userId, pin).catch((failure) => console.warn('This PIN will not be known without a network', failure));
     return proven;
   } catch (failure) {
     if (failure instanceof Problem && failure.isUnreachable) {
@@ -50,7 +50,8 @@ export function wasProvenHere(userId: number): boolean {
 
 async function offline(userId: number, pin: string): Promise<Proven> {
   const proof = read()[userId];
-  if (!proof) {
+  // Browsers hash only on pages that came safely.
+  if (!proof || !crypto.subtle) {
     throw new Problem(403, 'pin-unknown-here', '');
   }
   const found = await hashed(pin, proof.salt);
