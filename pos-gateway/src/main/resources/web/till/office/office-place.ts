@@ -8,6 +8,7 @@ import { sentence } from '../shell/sentence';
 import { currentOrder, till } from '../state';
 import { t, type MessageKey } from '../text';
 import { askedModel, askOffice, type Askable } from './asking';
+import { qrImage } from './qr-image';
 
 interface Request {
   id: string;
@@ -99,19 +100,22 @@ export class OfficePlace extends Piece {
     }
     return html`
       ${till.state.net.live ? nothing : html`<p class="note warn" role="status">${t('office.not-live')}</p>`}
-      ${this.elsewhere ? this.link(this.request) : nothing}
-      <iframe class="office-frame" title=${t('office.title')} src=${here(this.request.url)}></iframe>
+      ${this.elsewhere
+        ? this.link(this.request)
+        : html`<iframe class="office-frame" title=${t('office.title')} src=${here(this.request.url)}></iframe>`}
     `;
   }
 
   private link({ url }: Request) {
     return html`
       <div class="office-link">
-        <label class="field">
-          <span class="label">${t('office.link')}</span>
-          <input class="input" readonly .value=${url} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
-        </label>
-        <button class="button" @click=${this.copy}>${t(this.copied ? 'office.copied' : 'office.copy')}</button>
+        <p>${t('office.scan')}</p>
+        ${qrImage(url, t('office.qr'))}
+        <div class="copy">
+          <input class="input" readonly aria-label=${t('office.link')} .value=${url}
+            @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
+          <button class="button" @click=${this.copy}>${t(this.copied ? 'office.copied' : 'office.copy')}</button>
+        </div>
       </div>
     `;
   }

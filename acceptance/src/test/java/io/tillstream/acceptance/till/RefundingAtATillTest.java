@@ -15,6 +15,11 @@ class RefundingAtATillTest {
 
     private static final String REGISTER = "DAM-01";
     private static final String OTHER_REGISTER = "DAM-02";
+    private static final String CATCH_PAPER = """
+            () => {
+              window.papers = [];
+              window.print = () => papers.push(document.querySelector('.printed').innerText);
+            }""";
 
     @Test
     void givesBackAPartAndNeverMoreThanWasSold() {
@@ -75,7 +80,7 @@ class RefundingAtATillTest {
     @Test
     void whatIsPrintedAgainSaysThatItIsACopy() {
         try (var till = Till.at(REGISTER, "cashier")) {
-            till.page.evaluate("window.papers = []; window.print = () => papers.push(document.querySelector('.printed').innerText)");
+            till.page.evaluate(CATCH_PAPER);
             sellTwoEspressos(till, false);
             till.button("Print").click();
             till.button("Print a copy").click();
@@ -84,7 +89,7 @@ class RefundingAtATillTest {
             assertThat((String) till.page.evaluate("papers[1]")).contains("Espresso").contains("COPY");
             till.reload();
             openNewestOrder(till);
-            till.page.evaluate("window.papers = []; window.print = () => papers.push(document.querySelector('.printed').innerText)");
+            till.page.evaluate(CATCH_PAPER);
             till.button("Print a copy").click();
             till.page.waitForFunction("papers.length === 1 && papers[0].includes('COPY')");
         }
