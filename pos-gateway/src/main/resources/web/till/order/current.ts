@@ -42,8 +42,8 @@ export function totalsOf(order: Order): Totals {
 }
 
 /** A new order beside those that are parked. */
-export function startOrder(): Order {
-  const { me, registerId, session, orders } = till.state;
+export function startOrder(orders = till.state.orders): Order {
+  const { me, registerId, session } = till.state;
   const { config } = here.catalog;
   const order = beginOrder({
     tab: Math.max(0, ...orders.map(({ tab }) => tab)) + 1,
@@ -73,10 +73,11 @@ export function show(uuid: string) {
 /** Takes an order off the screen: it was paid, given up, or taken over by another till. */
 export function leave(uuid: string) {
   const orders = till.state.orders.filter((order) => order.uuid !== uuid);
-  till.update({ orders });
   if (till.state.current === uuid) {
-    const next = orders.at(-1);
-    next ? show(next.uuid) : startOrder();
+    // The next customer is another one than those whose orders are parked.
+    startOrder(orders);
+  } else {
+    till.update({ orders });
   }
 }
 

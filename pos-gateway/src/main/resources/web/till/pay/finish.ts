@@ -1,8 +1,8 @@
 import { isNegative, isZero } from '../base/decimal';
 import { forgetSentBefore, keepNumbered } from '../order/keep';
 import { here } from '../data/here';
-import { kept, leave, totalsOf } from '../order/current';
-import type { Order } from '../order/order';
+import { kept, leave, show, totalsOf } from '../order/current';
+import { isEmpty, type Order } from '../order/order';
 import { outbox } from '../outbox/outbox';
 import { series } from '../session/register';
 import { currentOrder, notify, till } from '../state';
@@ -29,8 +29,11 @@ export async function finish() {
   }
   finishing = true;
   try {
-    if (await hooks.allow('pay', order)) {
-      await keepPaid(order);
+    const allowed = await hooks.allow('pay', order);
+    // Whoever was asked may have changed it.
+    const now = till.state.orders.find(({ uuid }) => uuid === order.uuid);
+    if (allowed && now && isSettled(now)) {
+      await keepPaid(now);
     }
   } finally {
     finishing = false;
@@ -41,13 +44,24 @@ async function keepPaid(order: Order) {
   const now = new Date().toISOString();
   const payments = order.payments.filter(({ terminal }) => !terminal || terminal.state === 'approved');
   const paid: Order = { ...order, payments, state: 'paid', paidAt: now, totals: totalsOf({ ...order, payments }) };
+  // What is scanned from here on is the next customer's.
+  leave(order.uuid);
   await kept();
   const numbered = await keepOnDisk(paid);
   if (numbered) {
-    leave(order.uuid);
-    till.update({ receipt: numbered, place: 'receipt', line: null, typed: '', fresh: null });
+    const waits = isEmpty(currentOrder());
+    till.update({ receipt: numbered, fresh: null, ...(waits ? { place: 'receipt' as const, line: null, typed: '' } : {}) });
     void outbox.flush();
+  } else {
+    takeBack(order);
   }
+}
+
+/** It could not be kept: it is as it was, and says so. */
+function takeBack(order: Order) {
+  till.update({ orders: [...till.state.orders, order] });
+  show(order.uuid);
+  notify('bad', t('pay.not-kept'));
 }
 
 /** @returns null where the disk is full and nothing could be made free: the order stays as it is, and says so */
@@ -63,7 +77,6 @@ async function keepOnDisk(paid: Order): Promise<Order | null> {
     return await keepNumbered(paid, series());
   } catch (failure) {
     console.error('The paid order was not kept, though room was made', failure);
-    notify('bad', t('pay.not-kept'));
     return null;
   }
 }

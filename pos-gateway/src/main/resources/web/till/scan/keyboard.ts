@@ -2,18 +2,22 @@ import { till } from '../state';
 import { pressed } from './keys';
 import { scanned } from './scanned';
 
-/** A scanner types a key within so many milliseconds of the last; nobody else does. */
-const SCANNER_MS = 35;
+/** A scanner's second key follows the first within so many milliseconds; nobody else's does. */
+const SCANNER_MS = 50;
+/** Once it is a scan, the device may be busy for a moment. */
+const PATIENCE_MS = 150;
 /** A scan has at least so many characters. */
 const SHORTEST = 4;
+/** A scanner that ends with no key at all has read something if there are so many. */
+const SHORTEST_WITHOUT_END = 8;
 
 let burst = '';
 let lastAt = 0;
-let single = 0;
+let timer = 0;
 
 /**
- * Keys and scans, wherever the focus is. A scanner is a keyboard that types very quickly and ends with Enter: a key waits
- * for a moment, and only if no other follows was it a person's.
+ * Keys and scans, wherever the focus is. A scanner is a keyboard that types very quickly and ends with Enter or Tab: a key
+ * waits for a moment, and only if no other follows was it a person's.
  */
 export function followKeyboard() {
   document.addEventListener('keydown', heard, { capture: true });
@@ -23,13 +27,11 @@ function heard(event: KeyboardEvent) {
   if (till.state.stage !== 'selling' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) {
     return;
   }
-  const quick = event.timeStamp - lastAt < SCANNER_MS;
+  const quick = event.timeStamp - lastAt < (burst.length > 1 ? PATIENCE_MS : SCANNER_MS);
   lastAt = event.timeStamp;
-  if (event.key === 'Enter' && burst.length >= SHORTEST && quick) {
+  if (['Enter', 'Tab'].includes(event.key) && burst.length >= SHORTEST && quick) {
     taken(event);
-    const code = burst;
-    reset();
-    void scanned(code);
+    ended(SHORTEST);
   } else if (event.key.length === 1) {
     character(event, quick);
   } else if (event.key !== 'Shift') {
@@ -44,28 +46,37 @@ function character(event: KeyboardEvent, quick: boolean) {
     settle();
   }
   burst += event.key;
-  clearTimeout(single);
-  if (burst.length === 1) {
-    single = window.setTimeout(settle, SCANNER_MS + 5);
-  } else {
-    single = window.setTimeout(reset, 4 * SCANNER_MS);
-  }
+  clearTimeout(timer);
+  timer = burst.length === 1 ? window.setTimeout(settle, SCANNER_MS) : window.setTimeout(() => ended(), PATIENCE_MS);
   if (event.key !== ' ' || burst.length > 1) {
     taken(event);
   }
 }
 
-function settle() {
-  clearTimeout(single);
-  const key = burst;
+function ended(shortest = SHORTEST_WITHOUT_END) {
+  const code = burst;
   reset();
-  if (key.length === 1) {
-    pressed(new KeyboardEvent('keydown', { key }));
+  if (code.length >= shortest) {
+    void scanned(code);
+  } else {
+    [...code].forEach(person);
   }
 }
 
+function settle() {
+  clearTimeout(timer);
+  const keys = burst;
+  reset();
+  [...keys].forEach(person);
+}
+
+/** It was no scan, however quick the fingers were. */
+function person(key: string) {
+  pressed(new KeyboardEvent('keydown', { key }));
+}
+
 function reset() {
-  clearTimeout(single);
+  clearTimeout(timer);
   burst = '';
 }
 

@@ -66,13 +66,16 @@ class CountingLikeTheServerTest {
         ObjectNode question = JSON.createObjectNode();
         question.putPOJO(
                 "currency",
-                Map.of("code", "EUR", "decimalPlaces", order.get("currency_decimals").asInt()));
+                Map.of(
+                        "code",
+                        "EUR",
+                        "decimalPlaces",
+                        order.get("currency_decimals").asInt()));
         question.put("taxRounding", rounding);
         var taxes = question.putArray("taxes");
         for (var name : names) {
-            taxes.addObject()
-                    .put("id", names.indexOf(name) + TAX_IDS_FROM)
-                    .setAll((ObjectNode) known.get("taxes").get(name).deepCopy());
+            taxes.addObject().put("id", names.indexOf(name) + TAX_IDS_FROM).setAll((ObjectNode)
+                    known.get("taxes").get(name).deepCopy());
         }
         var lines = question.putArray("lines");
         for (var line : order.get("lines")) {

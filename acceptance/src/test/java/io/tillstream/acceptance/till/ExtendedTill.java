@@ -23,8 +23,9 @@ final class ExtendedTill {
             var till = Till.fresh();
             till.window.route(
                     "**" + PATH,
-                    route -> route.fulfill(
-                            new FulfillOptions().setContentType("text/javascript").setBody(module)));
+                    route -> route.fulfill(new FulfillOptions()
+                            .setContentType("text/javascript")
+                            .setBody(module)));
             till.logIn("cashier", "cashier");
             till.chooseRegister(CODE);
             till.tile("Espresso").waitFor();

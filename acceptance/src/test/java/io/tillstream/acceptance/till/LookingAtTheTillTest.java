@@ -73,7 +73,8 @@ class LookingAtTheTillTest {
             till.scan("2000107919012");
             for (var size : List.of(new int[] {1024, 768}, new int[] {390, 844}, new int[] {3840, 2160})) {
                 till.page.setViewportSize(size[0], size[1]);
-                assertThat(till.page.evaluate("document.documentElement.scrollWidth")).isEqualTo(size[0]);
+                assertThat(till.page.evaluate("document.documentElement.scrollWidth"))
+                        .isEqualTo(size[0]);
                 picture(till, "at-" + size[0]);
             }
         }

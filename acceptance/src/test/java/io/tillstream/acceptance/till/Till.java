@@ -2,7 +2,6 @@ package io.tillstream.acceptance.till;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Keyboard.TypeOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
@@ -17,9 +16,6 @@ import java.util.regex.Pattern;
 
 /** Somebody at a till: a window with a local copy, orders and a register of its own. */
 final class Till implements AutoCloseable {
-
-    /** Quicker than any person types. */
-    private static final int SCANNER_PAUSE_MS = 3;
 
     final BrowserContext window;
     final Page page;
@@ -51,7 +47,10 @@ final class Till implements AutoCloseable {
         var till = fresh();
         till.logIn(login, login);
         till.chooseRegister(code);
-        till.page.locator(".till, opening-page form, closing-page .card").first().waitFor();
+        till.page
+                .locator(".till, opening-page form, closing-page .card")
+                .first()
+                .waitFor();
         return till;
     }
 
@@ -77,7 +76,8 @@ final class Till implements AutoCloseable {
     }
 
     void chooseRegister(String code) {
-        page.locator(".register-tile", new Page.LocatorOptions().setHasText(code)).click();
+        page.locator(".register-tile", new Page.LocatorOptions().setHasText(code))
+                .click();
     }
 
     // ---- what is sold
@@ -90,10 +90,13 @@ final class Till implements AutoCloseable {
         return page.locator(".tile").and(page.getByTitle(name, new Page.GetByTitleOptions().setExact(true)));
     }
 
-    /** As a scanner types it, wherever the focus is. */
+    /** As a scanner types it, wherever the focus is, however busy the machine is beside it. */
     void scan(String code) {
-        page.keyboard().type(code, new TypeOptions().setDelay(SCANNER_PAUSE_MS));
-        page.keyboard().press("Enter");
+        page.evaluate("""
+                code => [...code, 'Enter'].forEach((key) => {
+                  const target = document.activeElement ?? document.body;
+                  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+                })""", code);
     }
 
     /** Keys, one after the other, as a person presses them. */
@@ -201,8 +204,7 @@ final class Till implements AutoCloseable {
     }
 
     Locator alert() {
-        return page.getByRole(AriaRole.ALERT)
-                .filter(new FilterOptions().setHasText(Pattern.compile("\\S")));
+        return page.getByRole(AriaRole.ALERT).filter(new FilterOptions().setHasText(Pattern.compile("\\S")));
     }
 
     Locator heading(String name) {
