@@ -3,7 +3,7 @@ import { Problem, type FieldError } from '../../ui/http';
 import type { Partner } from '../data/records';
 import { sentence } from '../shell/sentence';
 import { TillDialog } from '../shell/till-dialog';
-import { notify, till } from '../state';
+import { till } from '../state';
 import { t, type MessageKey } from '../text';
 import {
   asPartner, changeCustomer, detailsOf, NOBODY, readCustomer, registerCustomer, type CustomerDetails,
@@ -142,7 +142,6 @@ export class CustomerDialog extends TillDialog<Partner> {
       return this.known((await registerCustomer({ ...details })).body);
     } catch (failure) {
       if (failure instanceof Problem && failure.isUnreachable) {
-        notify('info', t('customers.written-down', { name: details.name }));
         return writeDown(details);
       }
       throw failure;

@@ -9,7 +9,7 @@ import { askOffice } from '../office/asking';
 import { edit } from '../order/current';
 import { setCustomer, withoutCustomer } from '../order/customer';
 import { askDialog } from '../shell/dialogs';
-import { currentOrder, till } from '../state';
+import { currentOrder, notify, till } from '../state';
 import { plural, t } from '../text';
 import { customerRow } from './customer-row';
 import { findHere, findOnServer, isPhone, isServerWorthAsking } from './customer-search';
@@ -168,6 +168,9 @@ export class CustomersPlace extends Piece {
     const written = await askDialog<Partner>('customer-dialog', { partner, begin });
     if (written && (!partner || currentOrder().customer?.name === partner.name)) {
       this.choose(written);
+      if (written.id < 0) {
+        notify('info', t('customers.written-down', { name: written.name }));
+      }
     }
   }
 

@@ -66,6 +66,7 @@ async function registerAll() {
   triedAt = Date.now();
   for (const customer of [...waiting.values()].filter(({ trouble }) => !trouble)) {
     if (!(await register(customer))) {
+      setTimeout(look, PAUSE_MS + 1);
       break;
     }
   }

@@ -4,6 +4,7 @@ import { Piece } from '../../ui/piece';
 import { discard, edit } from '../order/current';
 import { setNote } from '../order/lines';
 import { isEmpty } from '../order/order';
+import { cancelParked } from '../orders/parking';
 import { ask } from '../rights/ask';
 import { askDialog } from '../shell/dialogs';
 import { currentOrder, notify, till } from '../state';
@@ -47,7 +48,13 @@ export class OrderButtons extends Piece {
   };
 
   private readonly discard = async () => {
-    if ((await ask('discard')) && !discard(currentOrder())) {
+    const order = currentOrder();
+    if (!(await ask('discard'))) {
+      return;
+    }
+    if (discard(order)) {
+      await cancelParked(order);
+    } else {
       notify('warn', t('order.held'));
     }
   };

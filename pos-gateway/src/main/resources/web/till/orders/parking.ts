@@ -64,6 +64,18 @@ export async function takeOver(view: OrderView) {
   }
 }
 
+/** An order that the server has parked was given up: it is cancelled there as well, or stays parked and says so. */
+export async function cancelParked(order: Order) {
+  if (order.version === null) {
+    return;
+  }
+  try {
+    await rpc<Row[]>('/pos/create_from_ui', { orders: [{ ...draftOf(order), state: 'cancelled' }], draft: true });
+  } catch (failure) {
+    notify('warn', isUnreachable(failure) ? t('parking.stays') : sentence(failure));
+  }
+}
+
 function adopted(view: OrderView): Order {
   const { me, registerId, session, orders } = till.state;
   const tab = Math.max(0, ...orders.filter((order) => !isEmpty(order)).map((order) => order.tab)) + 1;
@@ -81,9 +93,12 @@ function adopted(view: OrderView): Order {
 }
 
 async function sendDraft(order: Order): Promise<Row> {
-  const draft = { ...order, payments: [], totals: totalsOf({ ...order, payments: [] }) };
-  const [row] = await rpc<Row[]>('/pos/create_from_ui', { orders: [toWire(draft)], draft: true });
+  const [row] = await rpc<Row[]>('/pos/create_from_ui', { orders: [draftOf(order)], draft: true });
   return row;
+}
+
+function draftOf(order: Order): object {
+  return toWire({ ...order, payments: [], totals: totalsOf({ ...order, payments: [] }) });
 }
 
 function isUnreachable(failure: unknown): boolean {

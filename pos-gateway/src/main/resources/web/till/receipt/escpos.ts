@@ -3,6 +3,8 @@ import { encode, LATIN } from './escpos-text';
 
 /** Characters in a line of a printer for 80 mm paper. */
 const COLUMNS = 42;
+/** What stands at a line's end leaves so much to what stands before it. */
+const WIDEST = COLUMNS - 12;
 const ESC = 0x1b;
 const GS = 0x1d;
 
@@ -57,8 +59,11 @@ export function drawerKick(): Uint8Array {
 
 const RULE = '-'.repeat(COLUMNS) + '\n';
 
-/** A text and what stands at the line's end; a long text takes the lines it needs. */
+/** A text and what stands at the line's end; a long one of the two takes the lines it needs. */
 export function row({ label, value }: Row): string {
+  if (value.length > WIDEST) {
+    return wrapped(label) + fold(value, COLUMNS).map((line) => line.padStart(COLUMNS) + '\n').join('');
+  }
   const [first = '', ...rest] = fold(label, COLUMNS - value.length - 1);
   const lines = [first.padEnd(COLUMNS - value.length) + value, ...rest];
   return lines.map((line) => line + '\n').join('');

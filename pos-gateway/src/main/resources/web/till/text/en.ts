@@ -484,6 +484,7 @@ export const en = {
   'parking.paid-elsewhere': 'Another till has finished this order meanwhile.',
   'parking.changed': 'Another till has changed this order a moment ago. Open it again to see how it is now.',
   'parking.offline': 'Parking for other tills needs the network. The order stays parked here.',
+  'parking.stays': 'The order is off this till. Without a network it stays parked for the others; cancel it there later.',
   'waiting.title': 'What the server does not have',
   'waiting.nothing': 'The server has every order of this till.',
   'waiting.nothing.offline': 'There is no network, and nothing waits for it.',

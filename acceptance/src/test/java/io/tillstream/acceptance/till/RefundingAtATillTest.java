@@ -105,11 +105,12 @@ class RefundingAtATillTest {
             assertThat(till.notice()).containsText("Any till of the store can go on with it");
             assertThat(till.lines()).hasCount(0);
 
-            other.menu("Orders");
-            other.button("Parked in the store").click();
-            rows(other).filter(new FilterOptions().setHasText("Espresso")).first().click();
+            openParked(till);
+            openParked(other);
             other.button("Go on with it here").click();
             assertThat(other.line("Espresso")).isVisible();
+            till.button("Go on with it here").click();
+            assertThat(till.notice()).containsText("Another till has changed this order a moment ago");
             other.payCashExact();
             assertThat(other.receipt()).containsText("The server has it");
             assertThat(Person.manager()
@@ -137,6 +138,12 @@ class RefundingAtATillTest {
         till.menu("Orders");
         rows(till).first().click();
         detail(till).waitFor();
+    }
+
+    private static void openParked(Till till) {
+        till.menu("Orders");
+        till.button("Parked in the store").click();
+        rows(till).filter(new FilterOptions().setHasText("Espresso")).first().click();
     }
 
     private static void takeBack(Till till, int quantity) {
