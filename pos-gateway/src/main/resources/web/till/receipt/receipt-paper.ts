@@ -15,7 +15,7 @@ export class ReceiptPaper extends Piece {
     return html`
       <article class="paper" aria-label=${t('receipt.label')}>
         <header>
-          <p class="company">${company}</p>
+          <p class="company"><bdi>${company}</bdi></p>
           ${texts(address)}${texts(header)}
           ${mark ? html`<p class="mark">${mark}</p>` : nothing}
         </header>
@@ -42,7 +42,7 @@ export class ReceiptPaper extends Piece {
       <tbody>
         ${this.receipt.taxes.map(
           ({ name, base, amount }) => html`<tr>
-            <td>${name}</td><td class="amount">${base}</td><td class="amount">${amount}</td>
+            <td><bdi>${name}</bdi></td><td class="amount">${base}</td><td class="amount">${amount}</td>
           </tr>`,
         )}
       </tbody>
@@ -51,18 +51,18 @@ export class ReceiptPaper extends Piece {
 }
 
 function row({ label, value }: Row) {
-  return html`<div><dt>${label}</dt><dd class="amount">${value}</dd></div>`;
+  return html`<div><dt>${label}</dt><dd class="amount"><bdi>${value}</bdi></dd></div>`;
 }
 
 function line({ name, total, details }: ReceiptLine) {
   return html`<li>
-    <div><span>${name}</span><span class="amount">${total}</span></div>
+    <div><span><bdi>${name}</bdi></span><span class="amount">${total}</span></div>
     ${details.map((detail) => html`<p class="detail">${detail}</p>`)}
   </li>`;
 }
 
 function texts(lines: string[]) {
-  return lines.map((text) => html`<p>${text}</p>`);
+  return lines.map((text) => html`<p><bdi>${text}</bdi></p>`);
 }
 
 customElements.define('receipt-paper', ReceiptPaper);
