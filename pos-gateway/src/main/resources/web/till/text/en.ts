@@ -500,3 +500,9 @@ export const en = {
 } as const;
 
 export type Messages = Record<keyof typeof en, string>;
+
+/** `closing.orders` of `closing.orders.one`. */
+type Counted = keyof typeof en extends infer Key ? (Key extends `${infer Thing}.one` ? Thing : never) : never;
+
+/** Every key of English; and for counted things the forms (`.two`, `.few`, …) that a language has and English has not. */
+export type Translation = Messages & Partial<Record<`${Counted}.${Intl.LDMLPluralRule}`, string>>;
