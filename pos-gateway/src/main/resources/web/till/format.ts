@@ -34,6 +34,11 @@ export function number(value: string): string {
   return format('number', { maximumFractionDigits: 3 }).format(Number(value));
 }
 
+/** What stands between whole and part: a point, a comma. */
+export function decimalSign(): string {
+  return format('number', { maximumFractionDigits: 3 }).formatToParts(0.5).find(({ type }) => type === 'decimal')!.value;
+}
+
 export function time(instant: string | number): string {
   return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(instant));
 }

@@ -39,7 +39,7 @@ const shapes = {
 
 export type Icon = keyof typeof shapes;
 
-const TURNS: ReadonlySet<Icon> = new Set<Icon>(['next', 'previous', 'send', 'logout', 'back']);
+const TURNS: ReadonlySet<Icon> = new Set<Icon>(['next', 'previous', 'send', 'logout']);
 
 export function icon(name: Icon) {
   const turns = TURNS.has(name) ? 'icon turns' : 'icon';

@@ -42,7 +42,7 @@ export class ArrivalCards extends Piece {
       <article class="arrival">
         ${icon(kind.icon)}
         <div class="what">
-          <p class="name">${title}</p>
+          <p class="name" dir="auto">${title}</p>
           ${details ? html`<p class="small">${details}</p>` : nothing}
           <p class="small quiet">${arrivalFrom(arrival)}</p>
         </div>

@@ -20,7 +20,7 @@ export function customerRow(partner: Partner, isCurrent: boolean, { choose, edit
   return html`
     <li class=${isCurrent ? 'current-row' : ''}>
       <button class="row" aria-pressed=${isChosen} @click=${choose}>
-        <span class="name">${partner.name}</span>
+        <span class="name" dir="auto">${partner.name}</span>
         <span class="details small quiet">
           ${[partner.phone || partner.mobile, partner.city, partner.barcode || partner.ref].map(
             (detail) => html`<bdi>${detail || ''}</bdi>`,

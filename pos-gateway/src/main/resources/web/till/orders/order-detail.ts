@@ -82,7 +82,7 @@ export class OrderDetail extends Piece {
       <li>
         <div class="row">
           <span class="amount">${number(line.quantity)}</span>
-          <span class="name">${line.name}</span>
+          <span class="name" dir="auto">${line.name}</span>
           <span class="small quiet">
             ${[
               line.quantity === '1' ? '' : t('lines.each', { price: bareMoney(line.unitPrice) }),

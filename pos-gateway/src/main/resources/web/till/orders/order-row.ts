@@ -15,7 +15,7 @@ export function orderRow({ order, total }: OrderRow, open: () => void) {
       <button class="row order-row" @click=${open}>
         <span class="code name">${order.number ?? contents(order)}</span>
         <span class="small quiet when">${isToday ? time(at) : dateAndTime(at)}</span>
-        <span class="who">${order.customer?.name ?? ''}</span>
+        <span class="who" dir="auto">${order.customer?.name ?? ''}</span>
         <span class="state">${stateBadge(order)}${isNegative(total) ? badge('', t('orders.refund')) : nothing}</span>
         <span class="amount">${moneyText(total)}</span>
       </button>

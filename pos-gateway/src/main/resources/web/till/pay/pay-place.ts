@@ -33,7 +33,7 @@ export class PayPlace extends Piece {
             (method) => html`
               <button class="button method" @click=${() => addPayment(method)}>
                 ${icon(method.type === 'cash' ? 'cash' : method.type === 'bank' ? 'card' : 'customers')}
-                <span class="name">${method.name}</span>
+                <span class="name" dir="auto">${method.name}</span>
                 ${this.rounded(dueBy(method, order), due)}
               </button>
             `,

@@ -32,7 +32,7 @@ export class PaymentList extends Piece {
       <li class="payment" ?data-chosen=${chosen}>
         <button class="button bare large what" aria-current=${chosen}
           @click=${() => till.update({ line: payment.uuid, typed: '' })}>
-          <span class="name">${payment.name}</span>
+          <span class="name" dir="auto">${payment.name}</span>
           <span class="amount">${moneyText(payment.amount || '0')}</span>
         </button>
         ${isHeld(payment)

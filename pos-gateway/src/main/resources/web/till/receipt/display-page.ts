@@ -40,7 +40,7 @@ export class DisplayPage extends Piece {
             shown.lines,
             ({ uuid }) => uuid,
             ({ quantity, name, total }) => html`<li>
-              <span class="amount">${quantity}</span><span class="name">${name}</span><span class="amount">${total}</span>
+              <span class="amount">${quantity}</span><span class="name" dir="auto">${name}</span><span class="amount">${total}</span>
             </li>`,
           )}
         </ul>

@@ -2,7 +2,9 @@ import { html } from 'lit';
 import './rights.css';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
+import { plainFigures } from '../base/figures';
 import type { User } from '../data/records';
+import { number } from '../format';
 import { troubleNote } from '../shell/trouble-note';
 import { t } from '../text';
 import { pinTrouble } from './pin-trouble';
@@ -57,7 +59,7 @@ export class PinEntry extends Piece {
           ${this.users.map(
             ({ id, name }) => html`
               <button type="button" class="button large" aria-pressed=${id === this.who} @click=${() => this.choose(id)}>
-                <span class="name">${name}</span>
+                <span class="name" dir="auto">${name}</span>
               </button>
             `,
           )}
@@ -65,7 +67,7 @@ export class PinEntry extends Piece {
         <div class="field">
           <label for="pin">${t('pin.pin')}</label>
           <input class="input big" id="pin" type="password" inputmode="none" autocomplete="off" maxlength=${MOST}
-            .value=${this.pin} @input=${(event: Event) => (this.pin = (event.target as HTMLInputElement).value)} />
+            .value=${this.pin} @input=${(event: Event) => (this.pin = plainFigures((event.target as HTMLInputElement).value))} />
         </div>
         ${troubleNote(this.trouble)}
         <div class="pin-keys">${KEYS.map((key) => this.key(key))}</div>
@@ -77,9 +79,9 @@ export class PinEntry extends Piece {
   }
 
   private key(key: (typeof KEYS)[number]) {
-    const label = key === 'clear' ? t('pin.clear') : key === 'back' ? t('pin.back') : key;
+    const label = key === 'clear' ? t('pin.clear') : key === 'back' ? t('pin.back') : number(key);
     return html`<button type="button" class="button" aria-label=${label} @click=${() => this.press(key)}>
-      ${key === 'clear' ? icon('close') : key === 'back' ? icon('back') : key}
+      ${key === 'clear' ? icon('close') : key === 'back' ? icon('back') : label}
     </button>`;
   }
 

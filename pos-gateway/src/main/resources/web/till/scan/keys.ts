@@ -1,3 +1,4 @@
+import { plainFigures } from '../base/figures';
 import { here } from '../data/here';
 import { chooseMode, type Key } from '../order/keypad';
 import { startOrder } from '../order/current';
@@ -25,7 +26,7 @@ export const KEYS: { key: string; text: MessageKey }[] = [
   { key: 'Esc', text: 'keys.products' },
 ];
 
-const FIGURES: Record<string, Key> = { ',': '.', '.': '.', Backspace: 'back', Delete: 'back', '±': 'sign' };
+const FIGURES: Record<string, Key> = { '.': '.', Backspace: 'back', Delete: 'back', '±': 'sign' };
 
 const ACTIONS: Record<string, () => unknown> = {
   '+': () => till.state.line && step(till.state.line, 1),
@@ -45,7 +46,8 @@ const ACTIONS: Record<string, () => unknown> = {
 };
 
 export function pressed(event: KeyboardEvent) {
-  const figure = /^\d$/.test(event.key) ? (event.key as Key) : FIGURES[event.key];
+  const key = plainFigures(event.key);
+  const figure = /^\d$/.test(key) ? (key as Key) : FIGURES[key];
   const onButton = event.key === 'Enter' && (event.target as Element | null)?.closest?.('button, a, summary');
   if (onButton || !here.catalog.config) {
     return;

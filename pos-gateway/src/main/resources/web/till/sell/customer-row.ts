@@ -23,7 +23,7 @@ export class CustomerRow extends Piece {
       <div class="customer-row">
         <button class="button bare large who" @click=${() => till.update({ place: 'customers' })}>
           ${icon('customers')}
-          <span class="name">${customer?.name ?? t('customer.choose')}</span>
+          <span class="name" dir="auto">${customer?.name ?? t('customer.choose')}</span>
           ${[list, position].map((terms) => terms && html`<span class="badge live">${terms.name}</span>`)}
         </button>
         ${customer &&

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
+import { decimalSign, number } from '../format';
 import { chooseMode, press, type Key } from '../order/keypad';
 import { pressAmount } from '../pay/amounts';
 import { till, type KeypadMode } from '../state';
@@ -29,8 +30,8 @@ export class KeyPad extends Piece {
 
   private key(key: Key) {
     const { place } = till.state;
-    const label = key === 'sign' ? t('keypad.sign') : key === 'back' ? t('keypad.back') : key;
-    const face = key === 'sign' ? '±' : key === 'back' ? icon('back') : key;
+    const face = key === 'sign' ? '±' : key === 'back' ? icon('back') : key === '.' ? decimalSign() : number(key);
+    const label = key === 'sign' ? t('keypad.sign') : key === 'back' ? t('keypad.back') : face;
     return html`<button class="key ${key}" aria-label=${label} ?disabled=${place === 'pay' && key === 'sign'}
       @click=${() => void typeKey(key)}>${face}</button>`;
   }

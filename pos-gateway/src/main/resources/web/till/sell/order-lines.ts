@@ -47,7 +47,7 @@ export class OrderLines extends Piece {
         <button class=${marks} aria-current=${line.uuid === selected} @click=${() => selectLine(line.uuid)}>
           <span class="quantity amount">${number(line.quantity)}</span>
           <span class="what">
-            <span class="name">${line.name}</span>
+            <span class="name" dir="auto">${line.name}</span>
             ${this.details(line)}
           </span>
           <span class="amount total">

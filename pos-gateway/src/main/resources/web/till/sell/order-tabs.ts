@@ -21,7 +21,7 @@ export class OrderTabs extends Piece {
           ${orders.map(
             (order) => html`
               <button class="tab" aria-current=${order.uuid === current} @click=${() => show(order.uuid)}>
-                <span class="name">${order.customer?.name ?? t('tabs.order', { number: order.tab })}</span>
+                <span class="name" dir="auto">${order.customer?.name ?? t('tabs.order', { number: order.tab })}</span>
                 ${order.uuid === current ? '' : html`<span class="small quiet">${this.size(order)}</span>`}
               </button>
             `,

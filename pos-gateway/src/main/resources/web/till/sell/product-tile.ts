@@ -17,7 +17,7 @@ export function productTile(product: Product, quantities: Map<number, number>) {
         ${product.image_url
           ? html`<img class="picture" src=${product.image_url} alt="" loading="lazy" decoding="async" />`
           : html`<span class="picture initials" aria-hidden="true">${initials(product.name)}</span>`}
-        <span class="name">${product.name}</span>
+        <span class="name" dir="auto">${product.name}</span>
         <span class="price amount">
           ${variants.length > 1 ? plural('tile.variants', variants.length) : tilePrice(product)}
         </span>

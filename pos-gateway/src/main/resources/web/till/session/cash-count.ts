@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import './session.css';
 import { Piece } from '../../ui/piece';
+import { plainFigures } from '../base/figures';
 import { here } from '../data/here';
 import { moneyText } from '../format';
 import { t } from '../text';
@@ -102,7 +103,7 @@ export class CashCount extends Piece {
 
   private set(value: string, event: Event) {
     const input = event.target as HTMLInputElement;
-    input.value = input.value.replace(/\D/g, '');
+    input.value = plainFigures(input.value).replace(/\D/g, '');
     this.counts = { ...this.counts, [value]: Number(input.value) };
     const coins = this.coins();
     this.counted(coins.length ? { total: sumOf(coins, here.decimals), coins } : NOT_COUNTED);

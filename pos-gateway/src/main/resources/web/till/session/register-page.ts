@@ -101,7 +101,7 @@ export class RegisterPage extends Piece {
   private tile(one: Choice) {
     return html`
       <button class="button register-tile" ?disabled=${this.chosen !== null} @click=${() => this.choose(one)}>
-        <span class="name" title=${one.name}>${one.name}</span>
+        <span class="name" dir="auto" title=${one.name}>${one.name}</span>
         <span class="small quiet">${[one.code, since(one)].filter(Boolean).join(' · ')}</span>
         <span class="badge ${BADGES[one.state]}">${t(`register.${one.state}`)}</span>
       </button>

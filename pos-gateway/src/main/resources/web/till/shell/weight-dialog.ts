@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { plain } from '../base/decimal';
+import { plainFigures } from '../base/figures';
 import type { Product } from '../data/records';
 import { t } from '../text';
 import { TillDialog } from './till-dialog';
@@ -31,7 +32,7 @@ export class WeightDialog extends TillDialog<string> {
 
   private readonly submit = (event: Event) => {
     event.preventDefault();
-    const typed = this.find<HTMLInputElement>('#weight')!.value.trim().replace(',', '.');
+    const typed = plainFigures(this.find<HTMLInputElement>('#weight')!.value.trim());
     this.wrong = !/^\d{1,6}(\.\d{1,3})?$/.test(typed) || Number(typed) === 0;
     if (!this.wrong) {
       this.close(plain(typed));
