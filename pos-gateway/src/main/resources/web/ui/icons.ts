@@ -32,6 +32,7 @@ const shapes = {
   cash: svg`<rect x="2" y="5" width="16" height="10" rx="1.5"/><circle cx="10" cy="10" r="2.5"/><path d="M5 8v.1M15 12v.1"/>`,
   card: svg`<rect x="2" y="4.5" width="16" height="11" rx="1.5"/><path d="M2 8.5h16M5 12.5h3"/>`,
   camera: svg`<path d="M2.5 6.5h3l1.5-2h6l1.5 2h3v10h-15z"/><circle cx="10" cy="11" r="3"/>`,
+  display: svg`<rect x="2.5" y="3.5" width="15" height="10" rx="1.5"/><path d="M6 7h8M6 10h4M10 13.5v3M7 16.5h6"/>`,
   lock: svg`<rect x="4" y="9" width="12" height="8.5" rx="1.5"/><path d="M6.5 9V6.5a3.5 3.5 0 0 1 7 0V9M10 12.5v2"/>`,
   print: svg`<path d="M6 7V2.5h8V7M6 14H3V7h14v7h-3"/><path d="M6 11.5h8v6H6z"/>`,
   menu: svg`<path d="M3 5.5h14M3 10h14M3 14.5h14"/>`,

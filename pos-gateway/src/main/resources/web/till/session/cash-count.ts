@@ -7,6 +7,7 @@ import { moneyText } from '../format';
 import { t } from '../text';
 import { NOT_COUNTED, sumOf, type CoinCount, type Count } from './count';
 import { denominations } from './denominations';
+import { toTheNextField } from './next-field';
 import { typedAmount } from './typed-amount';
 
 /** Counts a drawer: as one sum, or by coins and notes. It calls `counted` with every change. */
@@ -18,6 +19,7 @@ export class CashCount extends Piece {
   declare coinwise: boolean;
   declare wrong: boolean;
   declare counts: Record<string, number>;
+  private sumTyped = '';
 
   constructor() {
     super();
@@ -50,7 +52,7 @@ export class CashCount extends Piece {
       <div class="field">
         <label for=${id}>${this.label}</label>
         <input class="input big amount" id=${id} inputmode="decimal" autocomplete="off" placeholder=${moneyText('0')}
-          aria-invalid=${this.wrong ? 'true' : 'false'} @input=${this.typed} />
+          aria-invalid=${this.wrong ? 'true' : 'false'} .value=${this.sumTyped} @input=${this.typed} />
         ${this.wrong ? html`<p class="wrong" role="alert">${t('count.wrong')}</p>` : ''}
       </div>
     `;
@@ -59,7 +61,7 @@ export class CashCount extends Piece {
   private table() {
     const { notes, coins } = denominations(here.catalog.config.currency, here.decimals);
     return html`
-      <div class="denominations">
+      <div class="denominations" @keydown=${toTheNextField}>
         <div role="group" aria-label=${t('count.notes')}>${notes.map((value) => this.row(value))}</div>
         <div role="group" aria-label=${t('count.only-coins')}>${coins.map((value) => this.row(value))}</div>
       </div>
@@ -85,26 +87,31 @@ export class CashCount extends Piece {
     `;
   }
 
+  /** What was counted the other way stays, and is there again for whoever goes back. */
   private countBy(coinwise: boolean) {
-    if (coinwise !== this.coinwise) {
-      this.coinwise = coinwise;
-      this.wrong = false;
-      this.counts = {};
-      this.counted(NOT_COUNTED);
-    }
+    this.coinwise = coinwise;
+    coinwise ? this.tellCoins() : this.tellSum();
   }
 
   private readonly typed = (event: Event) => {
-    const { value } = event.target as HTMLInputElement;
-    const total = typedAmount(value, here.decimals);
-    this.wrong = total === null && value.trim() !== '';
-    this.counted({ total, coins: null });
+    this.sumTyped = (event.target as HTMLInputElement).value;
+    this.tellSum();
   };
+
+  private tellSum() {
+    const total = typedAmount(this.sumTyped, here.decimals);
+    this.wrong = total === null && this.sumTyped.trim() !== '';
+    this.counted({ total, coins: null });
+  }
 
   private set(value: string, event: Event) {
     const input = event.target as HTMLInputElement;
     input.value = plainFigures(input.value).replace(/\D/g, '');
     this.counts = { ...this.counts, [value]: Number(input.value) };
+    this.tellCoins();
+  }
+
+  private tellCoins() {
     const coins = this.coins();
     this.counted(coins.length ? { total: sumOf(coins, here.decimals), coins } : NOT_COUNTED);
   }

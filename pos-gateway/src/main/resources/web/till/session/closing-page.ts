@@ -13,6 +13,7 @@ import { drawer, progress, sold } from './closing-figures';
 import { blockers, drafts, warnings, whatWaits } from './closing-notes';
 import { beginAnew, closing, missing, needsManager, needsReason } from './closing-state';
 import { methodCount } from './method-count';
+import { toTheNextField } from './next-field';
 import { goOn } from './register';
 
 const MISSING = {
@@ -89,7 +90,7 @@ export class ClosingPage extends Piece {
   private form(control: ClosingControl) {
     const { busy } = closing.state;
     return html`
-      <form class="stack" @submit=${this.submit} novalidate>
+      <form class="stack" @submit=${this.submit} @keydown=${toTheNextField} novalidate>
         ${whatWaits()} ${warnings(control)} ${drawer(control)}
         <div class="method-counts">${control.paymentMethods.map((method) => methodCount(method))}</div>
         ${drafts(control)}

@@ -43,7 +43,7 @@ export function menuItems(): Item[][] {
       { text: 'menu.close', icon: 'sessions', run: () => till.update({ stage: 'closing' }) },
     ],
     [
-      { text: 'menu.display', icon: 'customers', run: () => openCustomerDisplay() },
+      { text: 'menu.display', icon: 'display', run: () => openCustomerDisplay() },
       { text: 'menu.office', icon: 'company', run: () => window.open('/backoffice/', '_blank', 'noopener') },
     ],
     [
