@@ -148,6 +148,8 @@ export class ClosingPage extends Piece {
     }
     const approval = needsManager() ? await askManager('closing') : null;
     if (needsManager() && !approval?.accessToken) {
+      // A PIN that was proven without the server approves nothing there.
+      closing.update({ trouble: approval ? t('closing.offline') : '' });
       return;
     }
     await close(request(String(typed.get('notes')).trim(), reason), approval?.accessToken ?? null);

@@ -163,6 +163,8 @@ export class OpeningPage extends Piece {
       return;
     }
     const approval = needsManager ? await askManager('opening') : null;
+    // A PIN that was proven without the server opens nothing there.
+    this.away = approval !== null && !approval.accessToken;
     if (!needsManager || approval?.accessToken) {
       await this.open(opening(this.count, differenceReason, String(typed.get('notes')).trim()), approval?.accessToken ?? null);
     }

@@ -69,7 +69,8 @@ class LookingAtTheDayTest {
 
     private void look(Till till, String what, ColorScheme theme) {
         var name = "day-" + what + "-" + theme.name().toLowerCase() + ".png";
-        till.page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
+        till.page.screenshot(
+                new ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
         new AxeBuilder(till.page)
                 .analyze().getViolations().stream()
                         .filter(violation -> GRAVE.contains(violation.getImpact()))
