@@ -90,17 +90,23 @@ class TillChannel {
     await outbox.flush();
   }
 
+  /** News may be old: what the server says now counts. */
   private async sessionIs({ sessionId, state }: { sessionId: number; state: Session['state'] }) {
-    const { session } = till.state;
-    if (session?.id === sessionId && session.state === state) {
+    const before = till.state.session;
+    if (before?.id === sessionId && before.state === state) {
       return;
     }
     if (state === 'closed') {
-      till.update({ session: session && { ...session, state } });
+      if (before?.id === sessionId) {
+        till.update({ session: { ...before, state } });
+      }
       return;
     }
     await load(this.registerId!).catch(() => {});
-    await goOn(this.registerId!);
+    const { session } = till.state;
+    if (session?.id !== before?.id || session?.state !== before?.state) {
+      await goOn(this.registerId!);
+    }
   }
 
   /** Also before the socket itself has found out: without a network nobody tells it. */

@@ -84,19 +84,29 @@ export async function goOn(registerId: number) {
   till.update({ stage: STAGES[session.state] });
 }
 
-/** Takes up the orders that were being made when the page was left. */
+let takingUp: Promise<void> | null = null;
+
+/** Everything that selling needs beside what was loaded. */
 export async function sell(registerId: number) {
-  const shown = till.state.orders.length > 0;
-  const open = shown ? till.state.orders : await ordersIn(registerId, 'open');
-  // What a closed session left unfinished belongs to the one that sells now.
-  till.update({ orders: open.map((order) => ({ ...order, sessionId: till.state.session!.id })) });
-  if (!shown) {
-    open.length ? show(open.at(-1)!.uuid) : startOrder();
-  }
+  await (takingUp ??= takeUp(registerId).finally(() => (takingUp = null)));
   outbox.start();
   followOpenPayments(till.state.orders);
   await loadExtensions();
   void forgetSentBefore(registerId, Date.now() - KEEP_SENT_MS);
+}
+
+/**
+ * The orders that were being made when the page was left. What a closed session left unfinished belongs to the one that
+ * sells now.
+ */
+async function takeUp(registerId: number) {
+  const open = await ordersIn(registerId, 'open');
+  const { orders, session } = till.state;
+  const shown = orders.length > 0;
+  till.update({ orders: (shown ? orders : open).map((order) => ({ ...order, sessionId: session!.id })) });
+  if (!shown) {
+    open.length ? show(open.at(-1)!.uuid) : startOrder();
+  }
 }
 
 export function series(): string {
