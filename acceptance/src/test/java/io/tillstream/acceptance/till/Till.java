@@ -173,10 +173,10 @@ final class Till implements AutoCloseable {
 
     /** Until the page lies on the device, with all it needs to start without a network. */
     void waitUntilItStartsAlone() {
-        page.waitForFunction("""
+        page.locator(".tile").first().waitFor();
+        page.waitForCondition(() -> (boolean) page.evaluate("""
                 async () => navigator.serviceWorker.controller !== null
-                    && (await (await caches.open('till-page')).match('/')) !== undefined
-                    && document.querySelector('.tile') !== null""");
+                    && (await (await caches.open('till-page')).match('/')) !== undefined"""));
     }
 
     /** Of the session that is open at the register. */
