@@ -23,10 +23,9 @@ class ATillThatIsKilledTest {
     @Test
     void goesOnInTheMiddleOfThePaymentAndLosesNothing() {
         Register.opened(Person.admin(), REGISTER);
+        setUp(device, REGISTER);
         var first = Till.on(Chromium.device(device));
-        first.logIn("cashier", "cashier");
-        first.chooseRegister(REGISTER);
-        first.waitUntilItStartsAlone();
+        first.tile("Espresso").waitFor();
         first.goOffline();
         first.scan("2000107919012");
         first.payCashExact();
@@ -47,6 +46,15 @@ class ATillThatIsKilledTest {
                     .get("/api/orders?sessionId=" + second.sessionId())
                     .jsonPath();
             assertThat(sold.getList("items.total", String.class)).containsExactlyInAnyOrder("2.40", "3.30");
+        }
+    }
+
+    /** Some morning before: somebody logs in, chooses the register, and switches the device off in the evening. */
+    static void setUp(Path device, String register) {
+        try (var till = Till.on(Chromium.device(device))) {
+            till.logIn("cashier", "cashier");
+            till.chooseRegister(register);
+            till.waitUntilItStartsAlone();
         }
     }
 

@@ -64,9 +64,9 @@ class PayingByCardTest {
     @Test
     void whatTheTerminalTookBeforeTheBrowserDiedIsThereAfterwards() {
         Register.opened(Person.admin(), CODE);
+        ATillThatIsKilledTest.setUp(device, CODE);
         var first = Till.on(Chromium.device(device));
-        first.logIn("cashier", "cashier");
-        first.chooseRegister(CODE);
+        first.tile("Espresso").waitFor();
         first.scan("2000107919012");
         first.pay();
         first.page.waitForResponse(Pattern.compile("payment-intents"), () -> first.payBy("Card"));
