@@ -103,6 +103,40 @@ class WhatIsBookedTest {
     }
 
     @Test
+    void theLotsOfWhatWasSoldAreKeptAndAreNoPartOfTheHash() {
+        var line = new JsonObject()
+                .put("product_id", Shop.FOOD)
+                .put("qty", 1)
+                .put("price_unit", 10)
+                .put("tax_ids", new JsonArray().add(Shop.ON_TOP_21))
+                .put("price_subtotal", 10)
+                .put("price_subtotal_incl", 12.1)
+                .put("custom", new JsonObject().put("acme.kitchen", 3));
+        var order = TestOrder.in(session)
+                .rawLine(line)
+                .totalling("12.10")
+                .taxed("2.10")
+                .paidBy(Shop.CARD, "12.10");
+        line.put(
+                "pack_lot_ids",
+                new JsonArray()
+                        .add(new JsonArray().add(0).add(0).add(new JsonObject().put("lot_name", "L-2026-11")))
+                        .add(new JsonArray().add(6).add(0).add(new JsonArray().add(5)))
+                        .add(new JsonObject().put("lot_name", " SN 7 "))
+                        .add("odd"));
+
+        var sent = Till.sendOne(order.wrapped());
+
+        var booked = Till.order(sent.get("id"));
+        assertThat(booked.getList("lines[0].custom.lots")).containsExactly("L-2026-11", "SN 7");
+        assertThat(booked.getMap("lines[0].custom")).containsEntry("acme.kitchen", 3);
+        line.remove("pack_lot_ids");
+        assertThat(Till.sendOne(order.wrapped()))
+                .containsEntry("status", "duplicate")
+                .containsEntry("hash", sent.get("hash"));
+    }
+
+    @Test
     void aCustomerOfAnOfflineTillIsKnownWhenTheirRecordArrives() {
         var uuid = UUID.randomUUID().toString();
         var partner = Shop.newId();

@@ -1,11 +1,13 @@
 package io.tillstream.gateway.proxy;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Identifier;
 import io.tillstream.gateway.Json;
 import io.tillstream.gateway.proxy.Routes.Target;
 import io.tillstream.gateway.upstream.Addresses;
 import io.tillstream.gateway.upstream.BrokenConnection;
 import io.tillstream.gateway.upstream.Owner;
+import io.tillstream.gateway.upstream.UpstreamClient;
 import io.tillstream.gateway.upstream.Writes;
 import io.tillstream.kit.problem.Problem;
 import io.vertx.core.Future;
@@ -34,13 +36,23 @@ public class ApiProxy {
     private static final Set<String> KEPT_FROM_CALLERS = Set.of("set-cookie", "location");
     private static final long TIMEOUT_MS = 60_000;
 
+    /** Of calls that are answered when something has happened. */
+    private static final String WAIT = "wait";
+
     private final HttpClient client;
+    private final HttpClient patient;
     private final Addresses addresses;
     private final Writes writes;
     private final MeterRegistry metrics;
 
-    ApiProxy(HttpClient client, Addresses addresses, Writes writes, MeterRegistry metrics) {
+    ApiProxy(
+            HttpClient client,
+            @Identifier(UpstreamClient.PATIENT) HttpClient patient,
+            Addresses addresses,
+            Writes writes,
+            MeterRegistry metrics) {
         this.client = client;
+        this.patient = patient;
         this.addresses = addresses;
         this.writes = writes;
         this.metrics = metrics;
@@ -84,7 +96,8 @@ public class ApiProxy {
     }
 
     private Future<HttpClientResponse> ask(HttpServerRequest incoming, RequestOptions options) {
-        return client.request(options).compose(outgoing -> send(incoming, outgoing));
+        var connections = incoming.getParam(WAIT) == null ? client : patient;
+        return connections.request(options).compose(outgoing -> send(incoming, outgoing));
     }
 
     private static boolean isRepeatable(HttpServerRequest incoming) {

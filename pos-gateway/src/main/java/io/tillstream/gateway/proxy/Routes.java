@@ -38,6 +38,7 @@ final class Routes {
             Route.to(Owner.SESSION, "/api/sessions"),
             Route.to(Owner.ORDER, "/api/orders"),
             Route.to(Owner.ORDER, "/api/reports"),
+            Route.to(Owner.ORDER, "/api/payment-intents"),
             Route.to(Owner.PARTNER, "/api/partners"),
             Route.to(Owner.PARTNER, "/api/imports/partners"),
             Route.to(Owner.PARTNER, "/api/exports/partners"),

@@ -1,5 +1,6 @@
 package io.tillstream.gateway.upstream;
 
+import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -8,12 +9,16 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** One pool of connections to the owners, for calls of our own and for those that pass through. */
-class UpstreamClient {
+/** Connections to the owners, for calls of our own and for those that pass through. */
+public class UpstreamClient {
+
+    /** The pool of calls that wait for something to happen: however many do, the others are not held up. */
+    public static final String PATIENT = "patient";
 
     private static final Logger LOG = Logger.getLogger(UpstreamClient.class);
     private static final int CONNECT_MS = 2_000;
     private static final int CONNECTIONS_PER_OWNER = 128;
+    private static final int PATIENT_CONNECTIONS_PER_OWNER = 4_096;
     private static final int WAITING_PER_OWNER = 4_096;
     /** Shorter than the owners' own, so that no call starts on a connection that is being closed. */
     private static final int KEEP_ALIVE_SECONDS = 30;
@@ -21,12 +26,23 @@ class UpstreamClient {
     @Produces
     @Singleton
     HttpClient client(Vertx vertx) {
+        return client(vertx, CONNECTIONS_PER_OWNER);
+    }
+
+    @Produces
+    @Singleton
+    @Identifier(PATIENT)
+    HttpClient patientClient(Vertx vertx) {
+        return client(vertx, PATIENT_CONNECTIONS_PER_OWNER);
+    }
+
+    private static HttpClient client(Vertx vertx, int connectionsPerOwner) {
         var options = new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MS)
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setMaxChunkSize(64 * 1024)
                 .setDecompressionSupported(false);
-        var pool = new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_OWNER).setMaxWaitQueueSize(WAITING_PER_OWNER);
+        var pool = new PoolOptions().setHttp1MaxSize(connectionsPerOwner).setMaxWaitQueueSize(WAITING_PER_OWNER);
         return vertx.httpClientBuilder()
                 .with(options)
                 .with(pool)

@@ -17,6 +17,7 @@ class RoutesTest {
         "/api/registers/1/order-gaps,ORDER",
         "/api/orders/quarantine/3/repair,ORDER",
         "/api/sessions/7/close,SESSION",
+        "/api/payment-intents/7b0f1a52-3c1c-4f0e-9d57-2f6f1b0c8a11/abort,ORDER",
         "/api/partners/9,PARTNER"
     })
     void eachAddressHasItsOwner(String path, Owner owner) {

@@ -133,7 +133,7 @@ public final class OrderReader {
                 refundedLine(line),
                 refundedReference(line),
                 line.text("customer_note", "note").orElse(null),
-                line.objectOrNull("custom"));
+                Lots.into(line.objectOrNull("custom"), record));
     }
 
     private static Long refundedLine(Shape line) {
