@@ -1,42 +1,28 @@
 package io.tillstream.bench;
 
 import io.tillstream.local.cli.Arguments;
+import io.tillstream.local.cli.Console;
 import io.tillstream.local.cli.Flag;
-import io.tillstream.local.cli.Usage;
 import io.tillstream.local.run.JvmProfile;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How long five services take to be ready, beside five empty Quarkus apps; and what they hold in memory. */
-final class StartupBenchmark implements Benchmark {
+final class StartupBenchmark extends Measuring {
 
     private static final int FIRST_JDK_WITH_AOT = 25;
-    private static final Usage USAGE = new Usage(
-            "bench startup",
-            "",
-            0,
-            "Start five services on existing data, beside five empty Quarkus apps; memory at idle.",
-            List.of(
-                    new Flag("--rounds", "N", "starts of each (5)"),
-                    new Flag("--profile", "NAME", "development or throughput (both)")));
 
-    @Override
-    public String name() {
-        return "startup";
+    StartupBenchmark() {
+        super(
+                "startup",
+                "Start five services on existing data, beside five empty Quarkus apps; memory at idle.",
+                List.of(
+                        new Flag("--rounds", "N", "starts of each (5)"),
+                        new Flag("--profile", "NAME", "development or throughput (both)")));
     }
 
     @Override
-    public String summary() {
-        return USAGE.purpose();
-    }
-
-    @Override
-    public int run(List<String> words) {
-        if (words.contains("--help") || words.contains("-h")) {
-            System.out.print(USAGE.help());
-            return 0;
-        }
-        var arguments = Arguments.parse(USAGE, words);
+    protected List<Verdict> measure(Arguments arguments, Console console) {
         var rounds = Rounds.of(arguments);
         var profiles = profiles(arguments);
         var verdicts = new ArrayList<Verdict>();
@@ -48,8 +34,7 @@ final class StartupBenchmark implements Benchmark {
                 }
             }
         }
-        verdicts.forEach(verdict -> System.out.println(verdict.line()));
-        return verdicts.stream().allMatch(Verdict::isMet) ? 0 : 1;
+        return verdicts;
     }
 
     private static List<JvmProfile> profiles(Arguments arguments) {

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
+import type { CustomerDetails } from '../../ui/customer';
 import { icon } from '../../ui/icons';
 import { t, type MessageKey } from '../text';
 import type { Conflict } from './conflict';
-import type { CustomerDetails, Pricelist } from './customer';
+import type { Pricelist } from './customer';
 import type { FieldName } from './fields';
 
 interface Note {

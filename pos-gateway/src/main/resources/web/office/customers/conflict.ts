@@ -1,4 +1,4 @@
-import type { CustomerDetails } from './customer';
+import type { CustomerDetails } from '../../ui/customer';
 import { ALL, differ, type FieldName } from './fields';
 
 /** What two people changed at the same time. */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import './customer.css';
+import { detailsOf, NOBODY, type CustomerDetails } from '../../ui/customer';
 import { idempotencyKey, Problem, type Answer, type FieldError } from '../../ui/http';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
@@ -9,8 +10,8 @@ import { sentence } from '../trouble';
 import { conflictOf, merged, type Conflict } from './conflict';
 import { conflictNote } from './conflict-note';
 import { changeCustomer, readCustomer, registerCustomer } from './customer';
-import type { Customer, CustomerDetails, Pricelist } from './customer';
-import { ALL, detailsOf, differ, NOBODY, type FieldName } from './fields';
+import type { Customer, Pricelist } from './customer';
+import { ALL, differ, type FieldName } from './fields';
 import { inputs } from './inputs';
 
 /** Writes a customer: a new one, or what is known of one. Says `saved` with the customer, or `left`. */

@@ -1,23 +1,6 @@
+import type { CustomerDetails } from '../../ui/customer';
 import { call, get, type Answer } from '../../ui/http';
 import { asSearch, type Page, type Query } from '../list/list-place';
-
-/** What can be written of a customer; null is nothing. */
-export interface CustomerDetails {
-  name: string;
-  email: string | null;
-  phone: string | null;
-  mobile: string | null;
-  street: string | null;
-  city: string | null;
-  zip: string | null;
-  countryCode: string | null;
-  vat: string | null;
-  barcode: string | null;
-  ref: string | null;
-  isCompany: boolean;
-  pricelistId: number | null;
-  fiscalPositionId: number | null;
-}
 
 export interface Customer extends CustomerDetails {
   id: number;

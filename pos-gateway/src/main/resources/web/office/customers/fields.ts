@@ -1,5 +1,5 @@
+import type { CustomerDetails } from '../../ui/customer';
 import type { MessageKey } from '../text';
-import type { CustomerDetails } from './customer';
 
 export type FieldName = keyof CustomerDetails;
 
@@ -27,28 +27,6 @@ export const TEXTS: Field[] = [
 ];
 
 export const ALL: FieldName[] = [...TEXTS.map(({ name }) => name), 'isCompany', 'pricelistId', 'fiscalPositionId'];
-
-export const NOBODY: CustomerDetails = {
-  name: '',
-  email: null,
-  phone: null,
-  mobile: null,
-  street: null,
-  city: null,
-  zip: null,
-  countryCode: null,
-  vat: null,
-  barcode: null,
-  ref: null,
-  isCompany: false,
-  pricelistId: null,
-  fiscalPositionId: null,
-};
-
-/** Only what can be written. */
-export function detailsOf(customer: CustomerDetails): CustomerDetails {
-  return Object.fromEntries(ALL.map((name) => [name, customer[name] ?? NOBODY[name]])) as unknown as CustomerDetails;
-}
 
 /** An empty input is nothing. */
 export function differ(one: unknown, other: unknown): boolean {

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
+import type { CustomerDetails } from '../../ui/customer';
 import type { FieldError } from '../../ui/http';
 import { t } from '../text';
-import type { CustomerDetails, Pricelist } from './customer';
+import type { Pricelist } from './customer';
 import { TEXTS, type Field, type FieldName } from './fields';
 
 interface Form {

@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
+import { detailsOf, NOBODY, type CustomerDetails } from '../../ui/customer';
 import { Problem, type FieldError } from '../../ui/http';
 import type { Partner } from '../data/records';
 import { sentence } from '../shell/sentence';
 import { TillDialog } from '../shell/till-dialog';
 import { till } from '../state';
 import { t, type MessageKey } from '../text';
-import {
-  asPartner, changeCustomer, detailsOf, NOBODY, readCustomer, registerCustomer, type CustomerDetails,
-} from './customer';
+import { asPartner, changeCustomer, readCustomer, registerCustomer } from './customer';
 import { know } from './known';
 import { waitingOf, writeDown } from './new-customers';
 

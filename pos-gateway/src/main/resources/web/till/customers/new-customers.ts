@@ -5,7 +5,7 @@ import type { Partner } from '../data/records';
 import { put } from '../order/current';
 import { sentence } from '../shell/sentence';
 import { till } from '../state';
-import { asPartner, registerCustomer, type CustomerDetails } from './customer';
+import { asPartner, registerCustomer, type KnownDetails } from './customer';
 import { forget, know } from './known';
 import { forgetWaiting, keepWaiting, waitingCustomers, type WaitingCustomer } from './waiting-customers';
 
@@ -33,7 +33,7 @@ export function waitingOf(id: number): WaitingCustomer | undefined {
 }
 
 /** Writes somebody down on this device. */
-export async function writeDown(details: CustomerDetails, known?: WaitingCustomer): Promise<Partner> {
+export async function writeDown(details: KnownDetails, known?: WaitingCustomer): Promise<Partner> {
   const lowest = Math.min(0, ...waiting.keys());
   const { uuid, id } = known ?? { uuid: newId(), id: lowest - 1 };
   const customer: WaitingCustomer = { uuid, id, details: { ...details, uuid }, trouble: null };

@@ -1,12 +1,12 @@
 import { asked, change, openDatabase } from '../base/idb';
-import type { CustomerDetails } from './customer';
+import type { KnownDetails } from './customer';
 
 /** A customer who was written down without a network. */
 export interface WaitingCustomer {
   uuid: string;
   /** Below zero: nobody whom the server knows has such a number. */
   id: number;
-  details: CustomerDetails;
+  details: KnownDetails;
   /** Why the server did not take them, as a sentence; null: it was not asked yet. */
   trouble: string | null;
 }

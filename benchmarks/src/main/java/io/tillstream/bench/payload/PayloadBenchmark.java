@@ -1,47 +1,26 @@
 package io.tillstream.bench.payload;
 
 import io.tillstream.bench.BenchSystem;
-import io.tillstream.bench.Benchmark;
+import io.tillstream.bench.Measuring;
 import io.tillstream.bench.Verdict;
 import io.tillstream.local.cli.Arguments;
 import io.tillstream.local.cli.Console;
-import io.tillstream.local.cli.Usage;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The session-open payload: warm beside a file, in a storm, cold, as a delta, and from a change to the till. */
-public final class PayloadBenchmark implements Benchmark {
+public final class PayloadBenchmark extends Measuring {
 
-    private static final Usage USAGE = new Usage(
-            "bench payload",
-            "",
-            0,
-            "Open sessions: warm beside nginx with a file, a thousand at once, cold, deltas, and changes on their way.",
-            Sizes.flags());
-
-    @Override
-    public String name() {
-        return "payload";
+    public PayloadBenchmark() {
+        super(
+                "payload",
+                "Open sessions: warm beside nginx with a file, a thousand at once, cold, deltas, and changes on their way.",
+                Sizes.flags());
     }
 
     @Override
-    public String summary() {
-        return USAGE.purpose();
-    }
-
-    @Override
-    public int run(List<String> words) {
-        if (words.contains("--help") || words.contains("-h")) {
-            System.out.print(USAGE.help());
-            return 0;
-        }
-        var sizes = Sizes.of(Arguments.parse(USAGE, words));
-        var verdicts = measure(sizes, new Console(System.out));
-        verdicts.forEach(verdict -> System.out.println(verdict.line()));
-        return verdicts.stream().allMatch(Verdict::isMet) ? 0 : 1;
-    }
-
-    private static List<Verdict> measure(Sizes sizes, Console console) {
+    protected List<Verdict> measure(Arguments arguments, Console console) {
+        var sizes = Sizes.of(arguments);
         var verdicts = new ArrayList<Verdict>();
         if (sizes.wants("warm")) {
             Programs.requireFile("wrk", "wrk");
