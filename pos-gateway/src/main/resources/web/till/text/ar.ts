@@ -280,7 +280,7 @@ export const ar: Translation = {
   'net.refused.other': '{count} طلب مرفوض',
   'order.note': 'ملاحظة',
   'order.line-note': 'للسطر',
-  'order.discard': 'تجاهل',
+  'order.discard': 'إلغاء',
   'order.held': 'خُصم من بطاقة لهذا الطلب. أعد المال أولًا.',
   'keys.figures': 'كمية السطر المختار أو خصمه أو سعره؛ وعند الدفع المبلغ المستلم',
   'keys.back': 'حذف آخر رقم، أو السطر',

@@ -105,9 +105,7 @@ class TheTillSpeaksTest {
     private static Map<String, String> sentences(String language) {
         var source = source(language);
         var sentences = new TreeMap<String, String>();
-        SENTENCE.matcher(source)
-                .results()
-                .forEach(sentence -> sentences.put(sentence.group(1), sentence.group(2)));
+        SENTENCE.matcher(source).results().forEach(sentence -> sentences.put(sentence.group(1), sentence.group(2)));
         assertThat((long) sentences.size())
                 .as("Every sentence of %s.ts can be read, and none stands there twice", language)
                 .isEqualTo(KEY.matcher(source).results().count());
