@@ -53,7 +53,7 @@ function figures(title: string, rows: Row[]) {
   return rows.length
     ? html`<section>
         <h2>${title}</h2>
-        <dl>${rows.map(([label, figure]) => html`<div><dt>${label}</dt><dd class="amount">${figure}</dd></div>`)}</dl>
+        <dl>${rows.map(([label, figure]) => html`<div><dt><bdi>${label}</bdi></dt><dd class="amount">${figure}</dd></div>`)}</dl>
       </section>`
     : '';
 }

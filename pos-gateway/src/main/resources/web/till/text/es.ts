@@ -394,7 +394,7 @@ export const es: Translation = {
   'customers.offline.edit': 'Hace falta la red para cambiar un cliente. Inténtelo de nuevo cuando vuelva.',
   'customers.written-down': '{name} queda en esta caja y se registra en cuanto haya red.',
   // ---- The back office beside the order
-  'office.choose': 'Elegir en administración',
+  'office.choose': 'Desde administración',
   'office.title': 'Administración',
   'office.kinds': 'Qué elegir',
   'office.kind.res.partner': 'Clientes',
