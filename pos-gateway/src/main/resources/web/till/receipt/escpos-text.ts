@@ -1,3 +1,5 @@
+import { plainDigits } from '../base/figures';
+
 /** Code page 858: Western Europe with the euro sign; every receipt printer has it. */
 export const LATIN = 19;
 
@@ -9,12 +11,12 @@ const codes = new Map([...HIGH].map((letter, i) => [letter, 0x80 + i]));
 /** Signs that have a plain one which says the same. */
 const PLAIN: Record<string, string> = {
   '\u2019': "'", '\u2018': "'", '\u201c': '"', '\u201d': '"', '\u2013': '-', '\u2014': '-', '\u2212': '-',
-  '\u2026': '...', '\u202f': ' ', '\u2009': ' ', '\u00a0': ' ', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', œ: 'oe', Œ: 'OE',
+  '\u200e': '', '\u200f': '', '\u061c': '', '\u066b': '.', '\u066c': ',', '\u2026': '...', '\u202f': ' ', '\u2009': ' ', '\u00a0': ' ', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', œ: 'oe', Œ: 'OE',
 };
 
 /** A text in the printer's code page; a letter that it has not loses its accent, or is a question mark. */
 export function encode(text: string): number[] {
-  return [...text.normalize('NFC')].flatMap(codeOf);
+  return [...plainDigits(text.normalize('NFC'))].flatMap(codeOf);
 }
 
 function codeOf(letter: string): number[] {
@@ -23,7 +25,7 @@ function codeOf(letter: string): number[] {
     return [code];
   }
   const plain = PLAIN[letter];
-  if (plain) {
+  if (plain !== undefined) {
     return [...plain].map((sign) => sign.codePointAt(0)!);
   }
   return [codes.get(letter) ?? withoutAccent(letter)];

@@ -18,7 +18,7 @@ export const de: Translation = {
   'start.loading': 'Die Kasse wird geladen …',
   'failed.title': 'Die Kasse konnte nicht starten',
   'elsewhere.title': 'Diese Kasse ist in einem anderen Tab offen',
-  'elsewhere.text': 'Kassiert wird in einem Tab. Machen Sie dort weiter oder hier; verloren geht nichts.',
+  'elsewhere.text': 'Die Kasse läuft nur in einem Tab. Machen Sie dort weiter oder hier; verloren geht nichts.',
   'elsewhere.here': 'Hier verwenden',
 
   // ---- logging in, the register, opening
@@ -38,7 +38,7 @@ export const de: Translation = {
   'register.title': 'Welche Kasse ist das?',
   'register.text': 'Sie sind {name}. Dieses Gerät bleibt die Kasse, die Sie wählen, bis es jemand ändert.',
   'register.loading': 'Kassen werden gesucht …',
-  'register.none': 'Keine Kasse ist für Sie freigegeben. Die Marktleitung richtet eine ein oder fügt Sie zu ihrer Filiale hinzu.',
+  'register.none': 'Keine Kasse ist für Sie freigegeben. Die Leitung richtet eine ein oder nimmt Sie in ihre Filiale auf.',
   'register.search': 'Nach Name, Nummer oder Filiale suchen',
   'register.not-found': 'Keine Kasse heißt „{query}“.',
   'register.another': 'Andere Kasse',
@@ -55,8 +55,8 @@ export const de: Translation = {
   'opening.first': 'Diese Kasse wurde noch nie abgeschlossen. Zählen Sie, was in der Schublade ist.',
   'opening.counted': 'Bargeld in der Schublade',
   'opening.no-drawer': 'Diese Kasse nimmt kein Bargeld: Es gibt nichts zu zählen.',
-  'opening.notes': 'Notiz (freiwillig)',
-  'opening.reason': 'Grund der Differenz (freiwillig)',
+  'opening.notes': 'Notiz (optional)',
+  'opening.reason': 'Grund der Differenz (optional)',
   'opening.reason.must': 'Grund der Differenz',
   'opening.reason.missing': 'Nennen Sie den Grund: Die Differenz ist zu groß, um ohne auszukommen.',
   'opening.count-first': 'Zählen Sie zuerst, was in der Schublade ist. Ist sie leer, geben Sie 0 ein.',
