@@ -23,9 +23,9 @@ export async function parkedOrders(): Promise<OrdersPage> {
 }
 
 /** Hands the order to the server, for any till of the store to go on with. */
-export async function parkForAnyTill() {
-  const order = currentOrder();
-  if (!order.lines.length) {
+export async function parkForAnyTill(uuid = currentOrder().uuid) {
+  const order = till.state.orders.find((other) => other.uuid === uuid);
+  if (!order?.lines.length) {
     return;
   }
   if (order.payments.some(isHeld)) {
@@ -33,15 +33,26 @@ export async function parkForAnyTill() {
     return;
   }
   try {
-    const { status, detail } = await sendDraft(order);
+    const { status, detail, version } = await sendDraft(order);
     if (['created', 'updated', 'duplicate'].includes(status)) {
-      discard(order);
-      notify('good', t('parking.parked'));
+      await parked(order, version);
     } else {
       notify('warn', status === 'conflict' ? t('parking.conflict') : (detail ?? t('trouble.other')));
     }
   } catch (failure) {
     notify('warn', isUnreachable(failure) ? t('parking.offline') : sentence(failure));
+  }
+}
+
+/** What somebody added while it was on its way is handed over as well: only what the server has goes off the screen. */
+async function parked(order: Order, version: number | undefined) {
+  const now = till.state.orders.find(({ uuid }) => uuid === order.uuid);
+  if (now === order) {
+    discard(order);
+    notify('good', t('parking.parked'));
+  } else if (now) {
+    put({ ...now, version: version ?? now.version });
+    await parkForAnyTill(now.uuid);
   }
 }
 

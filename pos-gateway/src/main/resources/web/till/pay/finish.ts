@@ -19,6 +19,11 @@ export function isSettled(order: Order): boolean {
 
 let finishing = false;
 
+/** An order is paid and not on the disk yet, or its receipt not on the screen. */
+export function isFinishing(): boolean {
+  return finishing;
+}
+
 /**
  * The order is paid. It has its number and lies on the disk before the screen says so; from then on nothing can lose it.
  */

@@ -1,5 +1,10 @@
+import { kept } from '../order/current';
 import { isEmpty } from '../order/order';
-import { till } from '../state';
+import { isFinishing } from '../pay/finish';
+import { till, type Stage } from '../state';
+
+/** Stages in which nobody has begun anything. */
+const AT_REST: Stage[] = ['login', 'register', 'closed', 'elsewhere', 'failed'];
 
 /** Keeps the page itself on this device, and takes a newer one when nobody is in the middle of something. */
 export function followPage() {
@@ -19,12 +24,27 @@ export function followPage() {
   till.subscribe(() => updateWhenIdle());
 }
 
-/** Between two orders: nothing is on the screen that a reload would disturb. */
+let updating = false;
+
+/** Between two orders: nothing is on the screen that a reload would disturb, and nothing on its way to the disk. */
 function updateWhenIdle() {
-  const { updateReady, stage, orders, place, dialogs } = till.state;
-  const idle = stage !== 'selling' || (place === 'products' && !dialogs.length && orders.every(isEmpty));
-  if (updateReady && idle) {
-    till.update({ updateReady: false });
-    location.reload();
+  if (till.state.updateReady && isIdle() && !updating) {
+    updating = true;
+    void kept().then(() => {
+      updating = false;
+      if (isIdle()) {
+        till.update({ updateReady: false });
+        location.reload();
+      }
+    });
   }
+}
+
+/** While somebody counts a drawer the page is not idle either. */
+function isIdle(): boolean {
+  const { stage, orders, place, dialogs } = till.state;
+  if (dialogs.length || isFinishing()) {
+    return false;
+  }
+  return stage === 'selling' ? place === 'products' && orders.every(isEmpty) : AT_REST.includes(stage);
 }
