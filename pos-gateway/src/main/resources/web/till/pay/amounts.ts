@@ -1,6 +1,7 @@
-import { isZero } from '../base/decimal';
+import { isNegative, isZero } from '../base/decimal';
 import { here } from '../data/here';
 import type { Key } from '../order/keypad';
+import { totalsOf } from '../order/current';
 import { isHeld, type Payment } from '../order/order';
 import { currentOrder, till } from '../state';
 import { changePayment, removePayment } from './payments';
@@ -44,6 +45,6 @@ function back(payment: Payment) {
 
 function type(payment: Payment, typed: string) {
   till.update({ typed });
-  const sign = payment.amount.startsWith('-') ? '-' : '';
+  const sign = payment.amount.startsWith('-') || isNegative(totalsOf(currentOrder()).due) ? '-' : '';
   changePayment(payment.uuid, { amount: sign + typed.replace(/\.$/, '') });
 }

@@ -9,12 +9,15 @@ import { currentOrder, notify, till } from '../state';
 import { t } from '../text';
 import { hooks } from '../extend/pos';
 
-/** Whether nothing is due any more, and every terminal has said yes. */
+/**
+ * Whether nothing is due any more and nothing was taken too much (only cash can be given back as change), and every
+ * terminal has said yes.
+ */
 export function isSettled(order: Order): boolean {
   const totals = totalsOf(order);
   const open = order.payments.some(({ terminal }) => terminal && ['stored', 'asked', 'unknown'].includes(terminal.state));
   const covered = isNegative(totals.due) ? !isNegative(totals.stillDue) : isZero(totals.stillDue);
-  return order.lines.length > 0 && covered && !open;
+  return order.lines.length > 0 && covered && isZero(totals.overpaid) && !open;
 }
 
 let finishing = false;
@@ -30,6 +33,10 @@ export function isFinishing(): boolean {
 export async function finish() {
   const order = currentOrder();
   if (finishing || !isSettled(order)) {
+    return;
+  }
+  if (!order.customer && order.payments.some(({ kind }) => kind === 'pay_later')) {
+    notify('warn', t('pay.needs-customer'));
     return;
   }
   finishing = true;
@@ -48,7 +55,10 @@ export async function finish() {
 async function keepPaid(order: Order) {
   const now = new Date().toISOString();
   const payments = order.payments.filter(({ terminal }) => !terminal || terminal.state === 'approved');
-  const paid: Order = { ...order, payments, state: 'paid', paidAt: now, totals: totalsOf({ ...order, payments }) };
+  const totals = totalsOf({ ...order, payments });
+  // Whoever takes the money sells: the order may have been begun by somebody who left since.
+  const userId = till.state.me?.id ?? order.userId;
+  const paid: Order = { ...order, userId, payments, state: 'paid', paidAt: now, totals };
   // What is scanned from here on is the next customer's.
   leave(order.uuid);
   await kept();

@@ -27,6 +27,9 @@ export class PayPlace extends Piece {
     return html`
       <div class="pay-place">
         ${this.headline(due, totals.change, isNegative(totals.due))}
+        <div role="status">${isZero(totals.overpaid)
+          ? ''
+          : html`<p class="note warn">${t('pay.overpaid', { amount: moneyText(totals.overpaid.replace('-', '')) })}</p>`}</div>
         ${this.quick(due)}
         <div class="methods">
           ${here.catalog.methods.map(

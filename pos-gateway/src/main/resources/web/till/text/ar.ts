@@ -338,6 +338,7 @@ export const ar: Translation = {
   'pay.keep-change': 'احتساب {amount} إكرامية',
   'pay.invoice': 'إصدار فاتورة',
   'pay.invoice.needs-customer': 'إصدار فاتورة (اختر عميلًا أولًا)',
+  'pay.overpaid': 'أُخذ {amount} أكثر من المطلوب. لا يُرد الباقي إلا نقدًا: غيّر المبلغ.',
   'pay.needs-customer': 'اختر العميل الذي يُقيَّد المبلغ على حسابه.',
   'pay.not-kept': 'لم يبقَ في هذا الجهاز متسع لحفظ الطلب. أفرغ بعضه ثم أنهِ من جديد؛ لن يضيع شيء.',
   'terminal.stored': 'لم يُطلب بعد',

@@ -286,6 +286,7 @@ export const en = {
   'pay.keep-change': 'Keep {amount} as a tip',
   'pay.invoice': 'Make an invoice',
   'pay.invoice.needs-customer': 'Make an invoice (choose a customer first)',
+  'pay.overpaid': '{amount} too much is taken. Only cash can be given back as change: change the amount.',
   'pay.needs-customer': 'Choose the customer whose account it goes on.',
   'pay.not-kept': 'This device has no room left to keep the order. Free some space on it, then finish again; nothing is lost.',
   'terminal.stored': 'Not asked yet',
