@@ -7,6 +7,7 @@ import { applyTheme } from '../ui/theme';
 import { useLanguage, wantedLanguages } from './text';
 import { followNewCustomers } from './customers/new-customers';
 import { followDisplay } from './receipt/customer-display';
+import { followClosedElsewhere } from './session/closed-elsewhere';
 import { followKeyboard } from './scan/keyboard';
 import { followNetwork } from './shell/network';
 import { followPage } from './shell/page';
@@ -24,7 +25,8 @@ if (location.search === '?display') {
   followNetwork();
   followKeyboard();
   followPage();
-watchSpace();
+  followClosedElsewhere();
+  watchSpace();
   followDisplay();
   void followNewCustomers().catch((failure) => console.error('Waiting customers were not read', failure));
   await start();

@@ -17,6 +17,22 @@ export function openDatabase(name: string, version: number, upgrade: Upgrade): P
   });
 }
 
+/** Opens it when it is first asked for, and again after it failed or the browser closed it. */
+export function databaseNamed(name: string, version: number, upgrade: Upgrade): () => Promise<IDBDatabase> {
+  let opened: Promise<IDBDatabase> | null = null;
+  const forget = () => (opened = null);
+  return () => {
+    if (!opened) {
+      opened = openDatabase(name, version, upgrade);
+      opened.then((database) => {
+        database.addEventListener('close', forget);
+        database.addEventListener('versionchange', forget);
+      }, forget);
+    }
+    return opened;
+  };
+}
+
 export function deleteDatabase(name: string): Promise<void> {
   return asked(indexedDB.deleteDatabase(name) as IDBRequest<unknown>) as Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { load } from '../data/load';
 import { outbox } from '../outbox/outbox';
-import { goOn } from '../session/register';
+import { reconcileQuietly } from '../outbox/reconcile';
+import { goOn, isNoOpenSession } from '../session/register';
 import { till, updateNet, type Arrival, type Session } from '../state';
 import { arrived, statusOfArrival } from './arrivals';
 
@@ -68,7 +69,7 @@ class TillChannel {
         void this.catchUp();
         break;
       case 'data-changed':
-        void load(this.registerId!).catch(() => {});
+        void this.refresh();
         break;
       case 'session':
         void this.sessionIs(message);
@@ -86,8 +87,25 @@ class TillChannel {
 
   /** What changed while the channel was down. */
   private async catchUp() {
-    await load(this.registerId!).catch(() => {});
+    await this.refresh();
     await outbox.flush();
+    await reconcileQuietly();
+  }
+
+  /** With it may come that the session is another one now: the news of that may have been missed. */
+  private async refresh() {
+    const before = till.state.session;
+    try {
+      await load(this.registerId!);
+    } catch (failure) {
+      if (before && isNoOpenSession(failure)) {
+        till.update({ session: { ...before, state: 'closed' } });
+      }
+      return;
+    }
+    if (isElsewhere(before)) {
+      await goOn(this.registerId!);
+    }
   }
 
   /** News may be old: what the server says now counts. */
@@ -127,6 +145,13 @@ class TillChannel {
     const grown = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.failures++);
     return asked ?? grown * (0.5 + Math.random());
   }
+}
+
+/** Whether what is sold, or opened, belongs to another session than the page began with, or to one that is at another step. */
+function isElsewhere(before: Session | null): boolean {
+  const { session, stage } = till.state;
+  const step = { selling: 'opened', opening: 'opening_control' }[stage as string];
+  return step !== undefined && session !== null && (session.id !== before?.id || session.state !== step);
 }
 
 export const tillChannel = new TillChannel();

@@ -1,4 +1,4 @@
-import { asked, change, openDatabase } from '../base/idb';
+import { asked, change, databaseNamed } from '../base/idb';
 import type { KnownDetails } from './customer';
 
 /** A customer who was written down without a network. */
@@ -14,14 +14,10 @@ export interface WaitingCustomer {
 const NAME = 'tillstream.customers';
 const VERSION = 1;
 
-let database: Promise<IDBDatabase> | null = null;
-
 /** Kept apart from the copy of what the server knows: that one can be thrown away, these cannot. */
-function customers(): Promise<IDBDatabase> {
-  return (database ??= openDatabase(NAME, VERSION, (created) => {
-    created.createObjectStore('waiting', { keyPath: 'uuid' });
-  }));
-}
+const customers = databaseNamed(NAME, VERSION, (created) => {
+  created.createObjectStore('waiting', { keyPath: 'uuid' });
+});
 
 export async function waitingCustomers(): Promise<WaitingCustomer[]> {
   const read = (await customers()).transaction(['waiting'], 'readonly');

@@ -18,6 +18,10 @@ export function put(order: Order) {
 let writing: Promise<unknown> = Promise.resolve();
 
 function keep(order: Order): Promise<unknown> {
+  // Another tab is the till now: what this one knows is old.
+  if (till.state.stage === 'elsewhere') {
+    return writing;
+  }
   writing = writing.then(() => (isEmpty(order) ? forgetOrder(order.uuid) : keepOrder(order))).catch(storageFailed);
   return writing;
 }

@@ -1,24 +1,34 @@
-import { asked, change, done, openDatabase } from '../base/idb';
+import { asked, change, databaseNamed, done } from '../base/idb';
 import type { Order, OrderState } from './order';
 
 const NAME = 'tillstream.orders';
 const VERSION = 1;
 
-let database: Promise<IDBDatabase> | null = null;
-
 /** Orders are precious: their database holds nothing else, and nothing that heals or updates the till touches it. */
-function orders(): Promise<IDBDatabase> {
-  return (database ??= openDatabase(NAME, VERSION, (created) => {
-    const store = created.createObjectStore('orders', { keyPath: 'uuid' });
-    store.createIndex('state', ['registerId', 'state']);
-    created.createObjectStore('series');
-  }));
+const orders = databaseNamed(NAME, VERSION, (created) => {
+  const store = created.createObjectStore('orders', { keyPath: 'uuid' });
+  store.createIndex('state', ['registerId', 'state']);
+  created.createObjectStore('series');
+});
+
+/** The last numbers as this page knows them: a browser may lose what it keeps while the page is open. */
+const lastHere = new Map<string, number>();
+
+/** Keeps an order that is being made as it is now; one that was paid meanwhile, here or in another tab, stays paid. */
+export async function keepOrder(order: Order): Promise<void> {
+  const durability = order.payments.length ? 'strict' : 'relaxed';
+  const write = (await orders()).transaction(['orders'], 'readwrite', { durability });
+  const written = done(write);
+  await unlessPaid(write, order.uuid, (store) => store.put(order));
+  await written;
 }
 
-/** Keeps an order as it is now. What was paid is on the disk before anybody is told so. */
-export async function keepOrder(order: Order): Promise<void> {
-  const durability = order.state === 'open' && !order.payments.length ? 'relaxed' : 'strict';
-  await change(await orders(), ['orders'], (write) => write.objectStore('orders').put(order), durability);
+async function unlessPaid(write: IDBTransaction, uuid: string, work: (store: IDBObjectStore) => void) {
+  const store = write.objectStore('orders');
+  const before = (await asked(store.get(uuid))) as Order | undefined;
+  if (!before || before.state === 'open') {
+    work(store);
+  }
 }
 
 /**
@@ -27,7 +37,8 @@ export async function keepOrder(order: Order): Promise<void> {
  */
 export async function keepNumbered(order: Order, series: string): Promise<Order> {
   const write = (await orders()).transaction(['orders', 'series'], 'readwrite', { durability: 'strict' });
-  const last = ((await asked(write.objectStore('series').get(series))) as number | undefined) ?? 0;
+  const kept = ((await asked(write.objectStore('series').get(series))) as number | undefined) ?? 0;
+  const last = Math.max(kept, lastHere.get(series) ?? 0);
   const numbered = { ...order, number: order.number ?? `${series}${String(last + 1).padStart(6, '0')}` };
   if (!order.number) {
     write.objectStore('series').put(last + 1, series);
@@ -37,6 +48,9 @@ export async function keepNumbered(order: Order, series: string): Promise<Order>
     write.oncomplete = () => resolve();
     write.onabort = () => reject(write.error ?? new Error('The order was not kept.'));
   });
+  if (!order.number) {
+    lastHere.set(series, last + 1);
+  }
   return numbered;
 }
 
@@ -44,8 +58,9 @@ export async function keepNumbered(order: Order, series: string): Promise<Order>
 export async function continueSeries(series: string, seen: number): Promise<void> {
   const write = (await orders()).transaction(['series'], 'readwrite');
   const store = write.objectStore('series');
-  const last = ((await asked(store.get(series))) as number | undefined) ?? 0;
-  if (seen > last) {
+  const last = (await asked(store.get(series))) as number | undefined;
+  lastHere.set(series, Math.max(seen, last ?? 0, lastHere.get(series) ?? 0));
+  if (last === undefined || seen > last) {
     await asked(store.put(seen, series));
   }
 }
@@ -58,7 +73,12 @@ export async function lastOfSeries(series: string): Promise<number | null> {
 export async function ordersIn(registerId: number, state: OrderState): Promise<Order[]> {
   const read = (await orders()).transaction(['orders'], 'readonly');
   const found = (await asked(read.objectStore('orders').index('state').getAll([registerId, state]))) as Order[];
-  return found.sort((a, b) => (a.paidAt ?? a.createdAt).localeCompare(b.paidAt ?? b.createdAt));
+  return found.sort((a, b) => placeOf(a).localeCompare(placeOf(b)));
+}
+
+/** By number where there is one: a clock may go back. */
+function placeOf({ number, paidAt, createdAt }: Order): string {
+  return number ?? paidAt ?? createdAt;
 }
 
 /** Every order of a register that this device still has, the newest first. */
@@ -88,8 +108,12 @@ export async function alterKept(uuid: string, change: (order: Order) => Order): 
   return altered;
 }
 
+/** An order that was given up; one that was paid meanwhile stays. */
 export async function forgetOrder(uuid: string): Promise<void> {
-  await change(await orders(), ['orders'], (write) => write.objectStore('orders').delete(uuid));
+  const write = (await orders()).transaction(['orders'], 'readwrite');
+  const written = done(write);
+  await unlessPaid(write, uuid, (store) => store.delete(uuid));
+  await written;
 }
 
 /** Forgets what the server has had for so long that nobody asks this till for it. */

@@ -1,5 +1,6 @@
 import { alterKept, ordersIn } from '../order/keep';
 import type { Answer, Order } from '../order/order';
+import { sentence } from '../shell/sentence';
 import { till, updateNet } from '../state';
 import { sendOrders, type Outcome } from './sending';
 
@@ -47,10 +48,20 @@ class Outbox {
   private async run() {
     while (this.again) {
       this.again = false;
+      this.settle(await this.tried());
+    }
+  }
+
+  /** A disk that does not answer now is asked again, like a server that does not. */
+  private async tried(): Promise<Outcome> {
+    try {
       await this.count();
       const outcome = await this.sendAll();
       await this.count();
-      this.settle(outcome);
+      return outcome;
+    } catch (failure) {
+      console.error('What waits was not read or written', failure);
+      return { kind: 'held', reason: sentence(failure) };
     }
   }
 

@@ -36,6 +36,21 @@ export async function reconcile(): Promise<Reconciled> {
   return { compared: sent.length, missing: missing.length, different: answer.different.map((uuid) => names.get(uuid)!) };
 }
 
+/** Beside selling; what cannot be compared now is compared the next time. */
+export async function reconcileQuietly() {
+  if (till.state.registerId === null || !here.catalog.config || !crypto.subtle) {
+    return;
+  }
+  try {
+    const { missing, different } = await reconcile();
+    if (missing || different.length) {
+      console.warn('Till and server differed', { missing, different });
+    }
+  } catch (failure) {
+    console.warn('Till and server were not compared', failure);
+  }
+}
+
 /** What is in quarantine has not been booked yet: the server compares it when a manager settles it. */
 function isComparable(sessionId: number | undefined) {
   return ({ sessionId: of, answer }: Order) => of === sessionId && answer !== null && answer.status !== 'quarantined';

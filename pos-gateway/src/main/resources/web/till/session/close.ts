@@ -2,6 +2,7 @@ import { Problem } from '../../ui/http';
 import { isEmpty, isHeld } from '../order/order';
 import { ordersIn } from '../order/keep';
 import { outbox } from '../outbox/outbox';
+import { reconcileQuietly } from '../outbox/reconcile';
 import { sentence } from '../shell/sentence';
 import { till } from '../state';
 import { plural, t } from '../text';
@@ -17,6 +18,7 @@ export async function prepareClose() {
   closing.update({ trouble: '' });
   try {
     await outbox.flush();
+    await reconcileQuietly();
     const [view, control, open] = await Promise.all([
       sessionOf(session!.id),
       closingControl(session!.id),

@@ -46,13 +46,17 @@ export async function enter(registerId: number) {
   try {
     await load(registerId);
   } catch (failure) {
-    if (!(failure instanceof Problem) || !failure.type.endsWith('no-open-session')) {
+    if (!isNoOpenSession(failure)) {
       throw failure;
     }
     await beginSession(registerId);
     await load(registerId);
   }
   await goOn(registerId);
+}
+
+export function isNoOpenSession(failure: unknown): boolean {
+  return failure instanceof Problem && failure.type.endsWith('no-open-session');
 }
 
 async function beginSession(registerId: number) {
@@ -70,18 +74,23 @@ const STAGES: Record<string, Stage> = { opening_control: 'opening', opened: 'sel
 
 /** Shows what the register's session is at. */
 export async function goOn(registerId: number) {
-  const { session } = till.state;
+  const { session, stage } = till.state;
+  if (stage === 'elsewhere') {
+    return;
+  }
   if (!session || session.state === 'closed') {
     till.update({ stage: 'register' });
     return;
   }
   tillChannel.start(registerId);
   void renewDeviceToken(registerId);
-  await followSeries(registerId).catch(() => {});
+  await followSeries(registerId);
   if (session.state === 'opened') {
     await sell(registerId);
   }
-  till.update({ stage: STAGES[session.state] });
+  if (till.state.stage !== 'elsewhere') {
+    till.update({ stage: STAGES[session.state] });
+  }
 }
 
 let takingUp: Promise<void> | null = null;
@@ -113,14 +122,23 @@ export function series(): string {
   return `${here.catalog.config.code}-`;
 }
 
-/** A device that never sold here goes on after the last number that the server knows. */
+/**
+ * The series goes on after the last number that the server knows: this device may be new here, have lost what it kept, or
+ * have been replaced by another one for a while. A device that knows no number at all asks before it sells.
+ */
 async function followSeries(registerId: number) {
   const begin = series();
-  if ((await lastOfSeries(begin)) !== null) {
-    return;
+  const asking = lastAtServer(registerId, begin).then((seen) => continueSeries(begin, seen));
+  if ((await lastOfSeries(begin)) === null) {
+    await asking;
+  } else {
+    asking.catch(() => {});
   }
+}
+
+async function lastAtServer(registerId: number, begin: string): Promise<number> {
   const path = `/api/orders?registerId=${registerId}&q=${encodeURIComponent(begin)}&limit=100`;
   const { items } = await get<{ items: { posReference: string }[] }>(path);
-  const places = items.map(({ posReference }) => Number(/(\d+)$/.exec(posReference.slice(begin.length))?.[1] ?? 0));
-  await continueSeries(begin, Math.max(0, ...places));
+  const own = items.filter(({ posReference }) => posReference.startsWith(begin));
+  return Math.max(0, ...own.map(({ posReference }) => Number(/^\d{1,9}$/.exec(posReference.slice(begin.length))?.[0] ?? 0)));
 }
