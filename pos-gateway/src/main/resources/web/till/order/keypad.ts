@@ -2,7 +2,7 @@ import { negated, plain } from '../base/decimal';
 import { here } from '../data/here';
 import { ask } from '../rights/ask';
 import { currentOrder, till, type KeypadMode } from '../state';
-import { removeLine, setDiscount, setPrice, setQuantity, turnSign } from './lines';
+import { removeIfAllowed, setDiscount, setPrice, setQuantity, turnSign } from './lines';
 import type { Line } from './order';
 
 export type Key = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '.' | 'sign' | 'back';
@@ -62,16 +62,10 @@ function back(line: Line) {
     till.update({ typed: typed.slice(0, -1) });
     apply(line, typed.slice(0, -1));
   } else if (mode === 'quantity' && (line.quantity === '0' || !typed)) {
-    void remove(line);
+    void removeIfAllowed(line.uuid);
   } else {
     till.update({ typed: '' });
     apply(line, '0');
-  }
-}
-
-async function remove(line: Line) {
-  if (await ask('removeLine')) {
-    removeLine(line.uuid);
   }
 }
 

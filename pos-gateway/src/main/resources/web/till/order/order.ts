@@ -55,6 +55,8 @@ export interface Line {
   lots: string[];
   /** Typed by somebody: quantity and pricelist do not change it any more. */
   priceIsManual: boolean;
+  /** As it was typed, and under which taxes: what another fiscal position makes its price of. */
+  typed?: Pick<Line, 'unitPrice' | 'taxIds'>;
   weighed: boolean;
   returns: Return | null;
   custom: Record<string, unknown>;
@@ -173,7 +175,7 @@ export function withMore(order: Order, line: Line): { order: Order; lineUuid: st
 function isSame(a: Line, b: Line): boolean {
   return (
     a.productId === b.productId &&
-    a.unitPrice === b.unitPrice &&
+    isSamePrice(a, b) &&
     a.discount === b.discount &&
     !a.weighed &&
     !b.weighed &&
@@ -183,6 +185,11 @@ function isSame(a: Line, b: Line): boolean {
     !b.lots.length &&
     isNegative(a.quantity) === isNegative(b.quantity)
   );
+}
+
+/** Where nobody typed a price it follows from the quantity: more of it may be cheaper. */
+function isSamePrice(a: Line, b: Line): boolean {
+  return a.unitPrice === b.unitPrice || (!a.priceIsManual && !b.priceIsManual);
 }
 
 /** A quantity as typed, within what may come back for a line that returns something. */

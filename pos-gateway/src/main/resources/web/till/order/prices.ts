@@ -16,7 +16,11 @@ export interface Priced {
 
 /** The price of so many of a product, and its taxes, for this customer, now. */
 export function priceOf(catalog: Catalog, product: Product, quantity: string, terms: PriceTerms): Priced {
-  const unitPrice = onPricelist(catalog, product, quantity, terms.pricelistId);
+  return onPosition(catalog, product, onPricelist(catalog, product, quantity, terms.pricelistId), terms);
+}
+
+/** A price under the product's own taxes, as it is for this customer. */
+export function onPosition(catalog: Catalog, product: Product, unitPrice: string, terms: PriceTerms): Priced {
   return terms.fiscalPositionId
     ? adapted(catalog, product, unitPrice, terms.fiscalPositionId)
     : { unitPrice, taxIds: product.taxes_id };

@@ -39,7 +39,7 @@ interface Chosen {
 }
 
 async function weigh(product: Product, adding: Adding): Promise<Chosen | null> {
-  if (!product.to_weight || adding.quantity) {
+  if (!product.to_weight || adding.quantity || adding.price) {
     return { product, adding };
   }
   const unit = String(here.catalog.record<TillRecord>('uom.uom', product.uom_id || null)?.name ?? '');
