@@ -26,7 +26,12 @@ function left(line: Line, view: OrderView | null, here: Line[]): string {
 async function returnedHere(order: Order, view: OrderView | null): Promise<Line[]> {
   const kept = await keptOrders(till.state.registerId!);
   return kept
-    .filter(({ state }) => view === null || state === 'paid' || state === 'open')
+    .filter((kept) => view === null || !isBooked(kept))
     .flatMap(({ lines }) => lines)
     .filter(({ returns }) => returns?.orderUuid === order.uuid);
+}
+
+/** What was refused or is to be reviewed came back all the same: the money is out of the drawer. */
+function isBooked({ state, answer }: Order): boolean {
+  return state === 'sent' && !['quarantined', 'conflict'].includes(answer?.status ?? '');
 }

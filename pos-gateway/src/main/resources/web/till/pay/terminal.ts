@@ -16,6 +16,8 @@ interface Intent {
 
 const WAIT_S = 20;
 const PAUSE_MS = 1_500;
+/** The server says so many times that it was not asked. */
+const SURE = 3;
 const following = new Set<string>();
 
 /**
@@ -28,6 +30,8 @@ export async function beginTerminalPayment(uuid: string) {
   if (!order || !payment) {
     return;
   }
+  // While it is being asked, nobody else takes it for one that never was.
+  following.add(uuid);
   try {
     const { body } = await call<Intent>('/api/payment-intents', {
       method: 'POST',
@@ -44,6 +48,7 @@ export async function beginTerminalPayment(uuid: string) {
   } catch (failure) {
     refused(uuid, failure);
   }
+  following.delete(uuid);
   await follow(uuid);
 }
 
@@ -53,14 +58,16 @@ export async function follow(uuid: string) {
     return;
   }
   following.add(uuid);
-  while (isOpen(uuid)) {
+  for (let unknown = 0; isOpen(uuid); ) {
     try {
       settle(uuid, (await call<Intent>(`/api/payment-intents/${uuid}?wait=${WAIT_S}`)).body);
     } catch (failure) {
-      if (failure instanceof Problem && failure.status === 404) {
+      const isUnknown = failure instanceof Problem && failure.status === 404;
+      // A question whose answer was lost may still be on its way: once is not enough.
+      if (isUnknown && ++unknown >= SURE) {
         change(uuid, { state: 'failed', reason: t('terminal.never-asked'), details: null });
       } else {
-        change(uuid, { state: 'unknown', reason: sentence(failure), details: null });
+        change(uuid, { state: 'unknown', reason: isUnknown ? null : sentence(failure), details: null });
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       }
     }
