@@ -288,7 +288,7 @@ export const de: Translation = {
   'pay.keep-change': '{amount} als Trinkgeld behalten',
   'pay.invoice': 'Rechnung erstellen',
   'pay.invoice.needs-customer': 'Rechnung erstellen (erst Kunde wählen)',
-  'pay.overpaid': '{amount} zu viel. Nur Bargeld kann als Wechselgeld zurückgegeben werden: den Betrag ändern.',
+  'pay.overpaid': '{amount} zu viel. Rückgeld gibt es nur auf Bargeld: Ändern Sie den Betrag.',
   'pay.needs-customer': 'Wählen Sie den Kunden, auf dessen Konto es geht.',
   'pay.not-kept': 'Dieses Gerät hat keinen Platz mehr für den Bon. Schaffen Sie Speicherplatz und schließen Sie dann noch einmal ab; verloren geht nichts.',
   'terminal.stored': 'Noch nicht angefragt',

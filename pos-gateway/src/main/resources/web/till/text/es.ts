@@ -288,7 +288,7 @@ export const es: Translation = {
   'pay.keep-change': 'Dejar {amount} de propina',
   'pay.invoice': 'Hacer factura',
   'pay.invoice.needs-customer': 'Hacer factura (elija antes un cliente)',
-  'pay.overpaid': '{amount} de más. Solo el efectivo se devuelve como cambio: cambie el importe.',
+  'pay.overpaid': '{amount} de más. Solo se da cambio si se paga en efectivo: cambie el importe.',
   'pay.needs-customer': 'Elija el cliente a cuya cuenta se carga.',
   'pay.not-kept': 'A este dispositivo no le queda espacio para guardar el ticket. Libere espacio y termine de nuevo; no se pierde nada.',
   'terminal.stored': 'Aún sin pedir',

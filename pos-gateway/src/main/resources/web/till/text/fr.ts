@@ -288,7 +288,7 @@ export const fr: Translation = {
   'pay.keep-change': 'Garder {amount} en pourboire',
   'pay.invoice': 'Établir une facture',
   'pay.invoice.needs-customer': 'Établir une facture (choisir d’abord un client)',
-  'pay.overpaid': '{amount} de trop. Seules les espèces se rendent en monnaie : changez le montant.',
+  'pay.overpaid': '{amount} de trop. La monnaie ne se rend que sur les espèces : changez le montant.',
   'pay.needs-customer': 'Choisissez le client dont le compte sera débité.',
   'pay.not-kept': 'Cet appareil n’a plus de place pour garder le ticket. Libérez-en, puis terminez à nouveau ; rien ne se perd.',
   'terminal.stored': 'Pas encore demandé',
