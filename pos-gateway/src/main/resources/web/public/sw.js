@@ -7,6 +7,7 @@ const PAGE = 'till-page';
 const PICTURES = 'till-pictures';
 const MODULES = 'till-modules';
 const MOST_PICTURES = 2000;
+const LOOK_AFTER_MS = 10_000;
 const HELD = ['/till/icon.svg', '/till/manifest.webmanifest'];
 
 self.addEventListener('install', (event) => {
@@ -30,6 +31,8 @@ self.addEventListener('fetch', (event) => {
   }
   if (request.mode === 'navigate' && pathname === '/') {
     event.respondWith(held('/', request));
+    // The page asks for a look itself; one that is too broken to ask is replaced all the same.
+    event.waitUntil(pause(LOOK_AFTER_MS).then(look).catch(() => {}));
   } else if (pathname.startsWith('/static/bundle/') || HELD.includes(pathname)) {
     event.respondWith(held(request));
   } else if (/^\/api\/products\/\d+\/images\//.test(pathname)) {
@@ -39,36 +42,53 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-/** Fetches the page; if it is another one than ours, all it needs, and last the page itself. */
-async function look() {
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+let looking = null;
+
+/** One look at a time. */
+function look() {
+  return (looking ??= lookNow().finally(() => (looking = null)));
+}
+
+/** Fetches the page, what it needs and is not here, and, if it is another one than ours, last the page itself. */
+async function lookNow() {
   const cache = await caches.open(PAGE);
   const [page, before] = await Promise.all([fetched('/'), cache.match('/')]);
-  const text = await page.clone().text();
-  if (before && (await before.text()) === text) {
-    return;
-  }
+  const [text, old] = await Promise.all([page.clone().text(), before?.text()]);
   const needed = new Set(HELD);
   await Promise.all(addresses(text).map((address) => hold(cache, address, needed)));
+  if (text === old) {
+    return;
+  }
   await Promise.all(HELD.map(async (address) => cache.put(address, await fetched(address))));
   await cache.put('/', page);
+  // The open page may still ask for what it was built with: that goes with the next change.
+  await Promise.all(addresses(old ?? '').map((address) => hold(cache, address, needed, false)));
   await forgetOthers(cache, needed);
   if (before) {
     (await self.clients.matchAll()).forEach((client) => client.postMessage('newer-page'));
   }
 }
 
-/** Keeps a script or a sheet of styles, and the scripts that it loads, now or later. */
-async function hold(cache, address, needed) {
+/** Keeps a script or a sheet of styles, and the scripts that it loads, now or later; `fetches` those that are not here. */
+async function hold(cache, address, needed, fetches = true) {
   if (needed.has(address)) {
     return;
   }
   needed.add(address);
-  const response = (await cache.match(address)) ?? (await fetched(address));
-  await cache.put(address, response.clone());
+  let response = await cache.match(address);
+  if (!response && fetches) {
+    response = await fetched(address);
+    await cache.put(address, response.clone());
+  }
+  if (!response) {
+    return;
+  }
   if (address.endsWith('.js')) {
     const folder = address.slice(0, address.lastIndexOf('/') + 1);
     const names = [...(await response.text()).matchAll(/["']\.\/([\w.-]+\.js)["']/g)].map(([, name]) => folder + name);
-    await Promise.all(names.map((name) => hold(cache, name, needed)));
+    await Promise.all(names.map((name) => hold(cache, name, needed, fetches)));
   }
 }
 
@@ -77,13 +97,11 @@ function addresses(page) {
 }
 
 async function forgetOthers(cache, needed) {
-  const keys = await cache.keys();
-  const old = keys.filter(({ url }) => {
+  const others = (await cache.keys()).filter(({ url }) => {
     const { pathname } = new URL(url);
     return pathname !== '/' && !needed.has(pathname);
   });
-  // The open page may still ask for what it was built with: that goes with the next change.
-  await Promise.all(old.filter(({ url }) => !url.includes('/static/bundle/')).map((key) => cache.delete(key)));
+  await Promise.all(others.map((key) => cache.delete(key)));
 }
 
 async function fetched(address) {

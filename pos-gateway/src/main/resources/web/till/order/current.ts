@@ -1,5 +1,6 @@
 import { here } from '../data/here';
-import { currentOrder, till } from '../state';
+import { currentOrder, notify, till } from '../state';
+import { t } from '../text';
 import { count } from './counting';
 import { forgetOrder, keepOrder } from './keep';
 import { beginOrder, isEmpty, isHeld, type Order, type Totals } from './order';
@@ -31,14 +32,10 @@ export function kept(): Promise<unknown> {
   return writing;
 }
 
-let onStorageFailure: (failure: unknown) => void = () => {};
-
-export function whenStorageFails(listener: (failure: unknown) => void) {
-  onStorageFailure = listener;
-}
-
+/** It is only in memory: whoever sells knows it before a reload takes it. */
 function storageFailed(failure: unknown) {
-  onStorageFailure(failure);
+  console.error('The order was not kept', failure);
+  notify('warn', t('space.little'));
 }
 
 export function totalsOf(order: Order): Totals {

@@ -3,6 +3,7 @@ import { isEmpty } from '../order/order';
 import { isFinishing } from '../pay/finish';
 import { till, type Stage } from '../state';
 
+const LOOK_EVERY_MS = 30 * 60_000;
 /** Stages in which nobody has begun anything. */
 const AT_REST: Stage[] = ['login', 'register', 'closed', 'elsewhere', 'failed'];
 
@@ -19,9 +20,15 @@ export function followPage() {
   });
   void navigator.serviceWorker
     .register('/sw.js')
-    .then(() => navigator.serviceWorker.controller?.postMessage('look'))
+    .then(look)
     .catch((failure) => console.warn('The page will not start without a network', failure));
+  setInterval(look, LOOK_EVERY_MS);
   till.subscribe(() => updateWhenIdle());
+}
+
+/** Whether there is a newer page: many a till is not started for weeks. */
+function look() {
+  navigator.serviceWorker.controller?.postMessage('look');
 }
 
 let updating = false;
