@@ -88,6 +88,8 @@ export interface TerminalPayment {
   state: 'stored' | 'asked' | 'unknown' | 'approved' | 'declined' | 'aborted' | 'failed' | 'reversed';
   reason: string | null;
   details: Record<string, string> | null;
+  /** Its money is being given back, and nobody knows yet whether it was. */
+  reversing?: boolean;
 }
 
 export interface Answer {

@@ -2,7 +2,7 @@ import { isNegative, isZero } from '../base/decimal';
 import { forgetSentBefore, keepNumbered } from '../order/keep';
 import { here } from '../data/here';
 import { kept, leave, show, totalsOf } from '../order/current';
-import { isEmpty, type Order } from '../order/order';
+import { isEmpty, type Order, type TerminalPayment } from '../order/order';
 import { outbox } from '../outbox/outbox';
 import { series } from '../session/register';
 import { currentOrder, notify, till } from '../state';
@@ -15,9 +15,13 @@ import { hooks } from '../extend/pos';
  */
 export function isSettled(order: Order): boolean {
   const totals = totalsOf(order);
-  const open = order.payments.some(({ terminal }) => terminal && ['stored', 'asked', 'unknown'].includes(terminal.state));
+  const open = order.payments.some(({ terminal }) => terminal && isUndecided(terminal));
   const covered = isNegative(totals.due) ? !isNegative(totals.stillDue) : isZero(totals.stillDue);
   return order.lines.length > 0 && covered && isZero(totals.overpaid) && !open;
+}
+
+function isUndecided({ state, reversing }: TerminalPayment): boolean {
+  return reversing || ['stored', 'asked', 'unknown'].includes(state);
 }
 
 let finishing = false;

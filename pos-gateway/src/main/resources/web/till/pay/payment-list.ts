@@ -46,9 +46,9 @@ export class PaymentList extends Piece {
   }
 
   private terminal({ uuid, terminal }: Payment) {
-    const { state, reason } = terminal!;
+    const { state, reason, reversing } = terminal!;
     const open = ['stored', 'asked', 'unknown'].includes(state);
-    const kind = state === 'approved' ? 'good' : open ? 'live' : 'bad';
+    const kind = state === 'approved' && !reversing ? 'good' : open || reversing ? 'live' : 'bad';
     return html`
       <div class="terminal" role="status">
         <span class="badge ${kind}">${icon(state === 'approved' ? 'check' : open ? 'wait' : 'stop')}
@@ -56,7 +56,7 @@ export class PaymentList extends Piece {
         ${reason ? html`<span class="small">${reason}</span>` : ''}
         ${open ? html`<button class="button" @click=${() => void abort(uuid)}>${t('terminal.abort')}</button>` : ''}
         ${state === 'approved'
-          ? html`<button class="button" @click=${() => void reverse(uuid)}>${t('terminal.reverse')}</button>`
+          ? html`<button class="button" ?disabled=${Boolean(reversing && !reason)} @click=${() => void reverse(uuid)}>${t('terminal.reverse')}</button>`
           : ''}
         ${['declined', 'aborted', 'failed'].includes(state)
           ? html`<button class="button" @click=${() => this.again(uuid)}>${t('terminal.again')}</button>`

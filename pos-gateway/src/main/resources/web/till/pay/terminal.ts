@@ -84,40 +84,50 @@ export async function abort(uuid: string) {
   }
 }
 
-/** Gives the money back that a terminal took. */
+/**
+ * Gives the money back that a terminal took. Until that is known the order cannot be finished with it, over reloads as
+ * well; asked again, the server goes on with the same one.
+ */
 export async function reverse(uuid: string) {
+  const terminal = find(uuid)?.payment.terminal;
+  if (!terminal || following.has(uuid)) {
+    return;
+  }
+  following.add(uuid);
+  change(uuid, { ...terminal, reason: null, reversing: true });
+  await kept();
   try {
-    await call<Intent>(`/api/payment-intents/${uuid}/reversal`, { method: 'POST' });
-    await reversed(uuid);
-  } catch (failure) {
-    change(uuid, { state: 'approved', reason: sentence(failure), details: find(uuid)?.payment.terminal?.details ?? null });
-  }
-}
-
-async function reversed(uuid: string) {
-  for (let left = 20; left > 0; left--) {
-    const { body } = await call<Intent>(`/api/payment-intents/${uuid}`);
-    if (body.state === 'reversed') {
-      settle(uuid, body);
-      return;
+    let { body } = await call<Intent>(`/api/payment-intents/${uuid}/reversal`, { method: 'POST' });
+    while (!body.final) {
+      ({ body } = await call<Intent>(`/api/payment-intents/${body.id}?wait=${WAIT_S}`));
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    const isBack = ['approved', 'reversed'].includes(body.state);
+    change(uuid, { ...terminal, state: isBack ? 'reversed' : 'approved', reason: body.reason });
+  } catch (failure) {
+    change(uuid, { ...terminal, reason: sentence(failure), ...(isAnswer(failure) ? {} : { reversing: true }) });
   }
+  following.delete(uuid);
 }
 
 /** A till that was killed in the middle of a payment takes it up where it was. */
 export function followOpenPayments(orders: readonly Order[]) {
   for (const { payments } of orders) {
     payments.filter(({ uuid }) => isOpen(uuid)).forEach(({ uuid }) => void follow(uuid));
+    payments.filter(({ terminal }) => terminal?.reversing).forEach(({ uuid }) => void reverse(uuid));
   }
 }
 
 function refused(uuid: string, failure: unknown) {
-  if (failure instanceof Problem && failure.status >= 400 && failure.status < 500 && failure.status !== 401) {
+  if (isAnswer(failure)) {
     change(uuid, { state: 'failed', reason: sentence(failure), details: null });
   } else {
     change(uuid, { state: 'unknown', reason: sentence(failure), details: null });
   }
+}
+
+/** The server said no, and why; all else may pass, or have happened all the same. */
+function isAnswer(failure: unknown): boolean {
+  return failure instanceof Problem && failure.status >= 400 && failure.status < 500 && failure.status !== 401;
 }
 
 function settle(uuid: string, { state, reason, details }: Intent) {
