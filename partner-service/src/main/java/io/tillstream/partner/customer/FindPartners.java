@@ -28,12 +28,6 @@ public class FindPartners {
         return partners.require(id);
     }
 
-    /** Refuses a record that only points at another customer. */
-    @WithSession
-    public Uni<Partner> toSell(long id) {
-        return partners.require(id).invoke(Partner::requireStanding);
-    }
-
     /** By name; every word of {@code typed} must be somewhere in name, e-mail, telephone, ref or barcode. */
     @WithSession
     public Uni<Page<Partner>> page(String typed, boolean archivedToo, PageRequest request) {
