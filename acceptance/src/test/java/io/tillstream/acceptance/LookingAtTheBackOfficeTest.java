@@ -104,6 +104,20 @@ class LookingAtTheBackOfficeTest {
         }
     }
 
+    /** The list shows what is not closed yet. */
+    @Test
+    void aLinkOpensASessionThatIsNotOnTheListsPage() {
+        var manager = Person.manager();
+        var register = Register.opened(manager, "DAM-02");
+        register.finish();
+        var name = register.session().getString("name");
+        try (var office = Office.of("manager")) {
+            office.go("/backoffice/sessions?open=" + register.sessionId);
+            assertThat(office.panel()).containsText(name);
+            assertThat(office.panel()).containsText("Closed");
+        }
+    }
+
     private static void look(Office office, String what, ColorScheme theme, List<String> barriers) {
         picture(office, what + "-" + theme.name().toLowerCase());
         axe(office, theme).analyze().getViolations().stream()

@@ -16,6 +16,12 @@ export interface SessionRow {
   refundTotal: string;
   openingCash: string | null;
   cashExpected: string | null;
-  lastSyncAt: string | null;
+  lastSyncAt?: string | null;
   warnings: { code: string; message: string }[];
+}
+
+/** A session by itself: what it has beside the overview's fields, some of which it does not have. */
+export interface Session {
+  createdAt: string;
+  closingAt: string | null;
 }

@@ -8,6 +8,9 @@ import java.util.List;
 /** How much there is, and how often it is asked for. */
 record Sizes(int customers, int products, int calls, int warmUp) {
 
+    /** Until the optimising compilers of both services are done with what they compile for these calls. */
+    private static final int WARM_UP = 3_000;
+
     private static final String CUSTOMERS = "--customers";
     private static final String CALLS = "--calls";
     private static final String QUICK = "--quick";
@@ -26,6 +29,6 @@ record Sizes(int customers, int products, int calls, int warmUp) {
                 SizeFlags.number(arguments, CUSTOMERS, quick ? 100_000 : 1_000_000, 1_000, 10_000_000),
                 10_000,
                 calls,
-                Math.min(calls, 600));
+                quick ? calls : WARM_UP);
     }
 }

@@ -28,12 +28,6 @@ public class FindPartners {
         return partners.require(id);
     }
 
-    /** Refuses a record that only points at another customer. */
-    @WithSession
-    public Uni<Partner> toSell(long id) {
-        return partners.require(id).invoke(Partner::requireStanding);
-    }
-
     /** By name; every word of {@code typed} must be somewhere in name, e-mail, telephone, ref or barcode. */
     @WithSession
     public Uni<Page<Partner>> page(String typed, boolean archivedToo, PageRequest request) {
@@ -47,9 +41,9 @@ public class FindPartners {
     private Uni<List<Long>> ids(
             Mutiny.Session session, List<String> patterns, boolean archivedToo, PageRequest request) {
         var after = request.afterId(0);
-        var query = session.createNativeQuery(sql(patterns, archivedToo, after), Long.class)
+        var query = session.createNativeQuery(PartnerSearchSql.of(patterns.size(), archivedToo, after != 0), Long.class)
                 .setParameter("company", caller.companyId())
-                .setMaxResults(request.fetch());
+                .setParameter("most", request.fetch());
         for (int i = 0; i < patterns.size(); i++) {
             query.setParameter("word" + i, patterns.get(i));
         }
@@ -63,20 +57,5 @@ public class FindPartners {
         return partners.list("id IN ?1", ids).map(found -> found.stream()
                 .sorted(Comparator.comparingInt(partner -> ids.indexOf(partner.id())))
                 .toList());
-    }
-
-    /** Walks partner_list page by page, or finds the words in partner_search and sorts what they leave. */
-    private static String sql(List<String> patterns, boolean archivedToo, long after) {
-        var sql = new StringBuilder("SELECT p.id FROM partner p WHERE p.company_id = :company AND p.erased_at IS NULL");
-        if (!archivedToo) {
-            sql.append(" AND p.active");
-        }
-        for (int i = 0; i < patterns.size(); i++) {
-            sql.append(" AND p.search_text LIKE fold(:word").append(i).append(")");
-        }
-        if (after != 0) {
-            sql.append(" AND (p.sort_name, p.id) > (SELECT a.sort_name, a.id FROM partner a WHERE a.id = :after)");
-        }
-        return sql.append(" ORDER BY p.sort_name, p.id").toString();
     }
 }

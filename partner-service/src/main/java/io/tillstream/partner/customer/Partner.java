@@ -98,11 +98,15 @@ public class Partner {
     /** Refuses what only a living record of its own can do. */
     void requireStanding() {
         if (isMerged()) {
-            throw Refusal.conflict(
-                            "partner-merged",
-                            "Customer " + id + " is the same as customer " + mergedInto + ". Use that one.")
-                    .with("mergedInto", mergedInto);
+            throw merged(id, mergedInto);
         }
+    }
+
+    /** The refusal of a record that only points at another customer. */
+    public static Refusal merged(long id, long survivor) {
+        return Refusal.conflict(
+                        "partner-merged", "Customer " + id + " is the same as customer " + survivor + ". Use that one.")
+                .with("mergedInto", survivor);
     }
 
     boolean isMergedInto(long survivor) {

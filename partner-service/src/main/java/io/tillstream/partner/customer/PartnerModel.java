@@ -84,7 +84,7 @@ public class PartnerModel {
                 .writable()
                 .instant("write_date", "Last changed", "t.write_date")
                 .displayName("t.name")
-                .defaultOrder("t.sort_name")
+                .sortedNames("name", "t.sort_name", "fold")
                 .segment("t.active AND t.company_id = :companyId")
                 .segmentAtMost(MOST_LOADED, RECENT_HERE)
                 .fingerprint(SHARED)

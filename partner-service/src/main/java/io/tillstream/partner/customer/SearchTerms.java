@@ -1,13 +1,17 @@
 package io.tillstream.partner.customer;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What somebody typed into the search field, as LIKE patterns that must all be found. */
+/** What somebody typed into the search field, as LIKE patterns that must all be found; the longest, which fits fewest, first. */
 final class SearchTerms {
 
     private static final int MOST_WORDS = 8;
+    /** Whatever of it was typed, to a search it is a space. */
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
     private static final Pattern NUMBER = Pattern.compile("[+0-9 ()./-]*[0-9][+0-9 ()./-]*");
 
     private SearchTerms() {}
@@ -27,8 +31,10 @@ final class SearchTerms {
     }
 
     private static List<String> words(String typed) {
-        return Arrays.stream(typed.replace("\0", "").strip().split("\\s+"))
+        return Arrays.stream(SPACE.split(typed.replace("\0", "").strip()))
+                .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(SearchTerms::contains)
                 .toList();
     }

@@ -7,8 +7,9 @@ import io.tillstream.kit.data.selection.Selections;
 import io.tillstream.kit.identity.Reach;
 import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
-import io.tillstream.partner.customer.FindPartners;
+import io.tillstream.partner.customer.Partner;
 import io.tillstream.partner.customer.PartnerModel;
+import io.vertx.core.json.JsonObject;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,11 +27,9 @@ public class SelectionResource {
 
     private static final int ACCEPTED = 202;
 
-    private final FindPartners finding;
     private final Selections selections;
 
-    SelectionResource(FindPartners finding, Selections selections) {
-        this.finding = finding;
+    SelectionResource(Selections selections) {
         this.selections = selections;
     }
 
@@ -38,6 +37,13 @@ public class SelectionResource {
     @ResponseStatus(ACCEPTED)
     @Operation(summary = "Sends this customer to a register, or answers a till's request with it")
     public Uni<SelectionAccepted> sendCustomer(@PathParam("id") long id, SelectionTarget target) {
-        return finding.toSell(id).chain(() -> selections.send(PartnerModel.NAME, id, target));
+        return selections.send(PartnerModel.NAME, id, target, SelectionResource::requireStanding);
+    }
+
+    /** Not a record that only points at another customer. */
+    private static void requireStanding(JsonObject customer) {
+        if (customer.getValue("merged_into") instanceof Number survivor) {
+            throw Partner.merged(customer.getLong("id"), survivor.longValue());
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tillstream.kit.testing.TestServers;
 import io.tillstream.partner.ConfigStandIn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,35 @@ class FindingACustomerTest {
     }
 
     @Test
+    void namesThatBeginWithTheWordStandAmongThoseThatHoldItInside() {
+        var names = List.of("0 " + word, word + " 1", word + " " + word, "zz" + word, "ÿ " + word);
+        names.forEach(name -> customer(name));
+
+        var sorted = names.stream()
+                .sorted(Comparator.comparing(name -> name.replace('ÿ', 'y')))
+                .toList();
+        assertThat(found(word)).containsExactlyElementsOf(sorted);
+        assertThat(searched("[['name','ilike','" + word + "']]")).containsExactlyElementsOf(sorted);
+        assertThat(searched("[['name','ilike','" + word + "'],['name','=ilike','zz%']]"))
+                .containsExactly("zz" + word);
+    }
+
+    @Test
+    void anOdooDomainMindsAccents() {
+        customer("Zoë " + word);
+
+        assertThat(searched("[['name','ilike','zoë " + word + "']]")).hasSize(1);
+        assertThat(searched("[['name','ilike','zoe " + word + "']]")).isEmpty();
+    }
+
+    @Test
+    void howeverMuchIsKnownOfThem() {
+        customer(with(word, "email", "x".repeat(200) + "@example.com", "ref", "R".repeat(240)));
+
+        assertThat(found(word)).containsExactly(word);
+    }
+
+    @Test
     void aPageLimitBeyondReasonIsRefused() {
         cashier().queryParam("limit", 501).get("/api/partners").then().statusCode(422);
         cashier()
@@ -87,6 +117,14 @@ class FindingACustomerTest {
                 .then()
                 .statusCode(200)
                 .body("next", nullValue());
+    }
+
+    private static List<String> searched(String domain) {
+        return cashier()
+                .body("{\"fields\":[\"name\"],\"domain\":" + domain.replace('\'', '"') + "}")
+                .post("/internal/models/res.partner/search_read")
+                .jsonPath()
+                .getList("name");
     }
 
     private static List<String> found(String typed) {

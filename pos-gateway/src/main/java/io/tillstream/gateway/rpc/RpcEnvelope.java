@@ -17,11 +17,16 @@ final class RpcEnvelope {
 
     /** @param result JSON; null leaves the member out, as Odoo does for None */
     static Response result(RpcCall call, Buffer result) {
-        var envelope = head(call);
-        if (result != null) {
-            envelope.appendString(",\"result\":").appendBuffer(result);
+        if (result == null) {
+            return http(200, head(call).appendString("}"));
         }
-        return http(200, envelope.appendString("}"));
+        var head = head(call).appendString(",\"result\":");
+        return http(
+                200,
+                Buffer.buffer(head.length() + result.length() + 1)
+                        .appendBuffer(head)
+                        .appendBuffer(result)
+                        .appendString("}"));
     }
 
     static Response loaded(RpcCall call, Payload payload) {

@@ -115,7 +115,7 @@ public class Owners {
     }
 
     private static Future<Answer> whole(Owner owner, HttpClientResponse response) {
-        return response.body().map(bytes -> new Answer(owner, response.statusCode(), bytes));
+        return WholeBody.of(response).map(bytes -> new Answer(owner, response.statusCode(), bytes));
     }
 
     private static HttpClientRequest withHeaders(HttpClientRequest request, String token, boolean body) {

@@ -19,18 +19,28 @@ import java.util.function.Supplier;
 @Singleton
 public class StatementCache implements PgPoolCreator {
 
+    /**
+     * Begins a statement whose best plan depends on its values: kept prepared, it would be planned for average values
+     * after some calls.
+     */
+    public static final String PLANNED_EACH_TIME = "/* planned each time */ ";
+
     /** In characters. */
     private static final int LONGEST = 65_536;
 
     @Override
     public Pool create(Input input) {
         var servers = input.pgConnectOptionsList();
-        servers.forEach(options -> options.setPreparedStatementCacheSqlLimit(LONGEST));
+        servers.forEach(options -> options.setPreparedStatementCacheSqlFilter(StatementCache::isKept));
         return PgBuilder.pool()
                 .with(input.poolOptions())
                 .connectingTo(inTurn(servers))
                 .using(input.vertx())
                 .build();
+    }
+
+    private static boolean isKept(String sql) {
+        return sql.length() <= LONGEST && !sql.startsWith(PLANNED_EACH_TIME);
     }
 
     /** Where several servers are named, connections go to one after the other. */

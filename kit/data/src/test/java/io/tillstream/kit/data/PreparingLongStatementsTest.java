@@ -12,22 +12,32 @@ import org.junit.jupiter.api.Test;
 class PreparingLongStatementsTest extends ShopTest {
 
     private static final String LONG = "SELECT 'x" + "x".repeat(5_000) + "'";
-    private static final String PREPARED =
-            "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'SELECT ''xxx%'";
+    private static final String OF_ITS_VALUES = StatementCache.PLANNED_EACH_TIME + "SELECT 'planned'";
+    private static final String PREPARED = "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE ";
 
     @Inject
     Pool pool;
 
     @Test
     void aLongStatementStaysPreparedForItsConnection() {
+        assertThat(kept(LONG, "'SELECT ''xxx%'")).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatIsPlannedForItsValuesDoesNot() {
+        assertThat(kept(OF_ITS_VALUES, "'%''planned''%'")).isZero();
+    }
+
+    private long kept(String statement, String like) {
         var kept = pool.withConnection(connection -> connection
-                        .preparedQuery(LONG)
+                        .preparedQuery(statement)
                         .execute()
-                        .chain(() -> connection.preparedQuery(LONG).execute())
-                        .chain(() -> connection.query(PREPARED).execute()))
+                        .chain(() -> connection.preparedQuery(statement).execute())
+                        .chain(() -> connection
+                                .query(PREPARED + like + " AND NOT statement LIKE 'SELECT count%'")
+                                .execute()))
                 .await()
                 .indefinitely();
-
-        assertThat(kept.iterator().next().getLong(0)).isEqualTo(1);
+        return kept.iterator().next().getLong(0);
     }
 }

@@ -40,6 +40,7 @@ public class Samples {
                         "(SELECT o.name FROM sample_owner o WHERE o.id = t.owner_id)")
                 .many2one("stranger_id", "Stranger", "res.partner", "t.stranger_id", null)
                 .many2many("shelf_ids", "Shelves", "shop.shelf", "sample_shelf", "sample_id", "shelf_id")
+                .sortedNames("note", "t.sorted_note", "lower")
                 .field("extra", FieldType.JSON, "Extra", "cast('{}' AS json)");
     }
 }

@@ -43,6 +43,7 @@ public final class Model {
     private String segmentLimit;
     private String visible;
     private boolean companyKnown;
+    private SortedNames sortedNames;
     private String topic;
     private String eventKey;
     private Class<?> eventType;
@@ -150,6 +151,21 @@ public final class Model {
         return this;
     }
 
+    /**
+     * The default order is that of one field's text without case and accents, and the index of that order holds all that
+     * a search by this field and by {@code active} looks at; so such a search need not read the rows it passes. Another
+     * index knows the trigrams of {@code substr(sortedSql, 2)}.
+     *
+     * @param namesField the field whose text it is, e.g. {@code name}
+     * @param sortedSql its column, e.g. {@code t.sort_name}
+     * @param foldFunction the SQL function that takes case and accents away
+     */
+    public Model sortedNames(String namesField, String sortedSql, String foldFunction) {
+        this.sortedNames = new SortedNames(fields.get(namesField).sql(), sortedSql, foldFunction);
+        this.defaultOrder = sortedSql;
+        return this;
+    }
+
     /** What of this model a till loads: a condition with {@code :configId}, {@code :storeId}, {@code :companyId}. */
     public Model segment(String condition) {
         this.segment = condition;
@@ -252,6 +268,10 @@ public final class Model {
 
     String defaultOrder() {
         return defaultOrder;
+    }
+
+    Optional<SortedNames> sortedNames() {
+        return Optional.ofNullable(sortedNames);
     }
 
     Optional<String> segment() {

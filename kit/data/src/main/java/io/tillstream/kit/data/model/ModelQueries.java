@@ -1,11 +1,13 @@
 package io.tillstream.kit.data.model;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.tillstream.kit.problem.Refusal;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** SQL made from model descriptions. Only texts of descriptions go in; values are bound. */
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 class ModelQueries {
 
     private static final String COMPANY = "company_id";
+    private static final String ACTIVE = "active";
     private static final int MOST_ROWS = 10_000;
     private static final int LONGEST_ORDER = 1_000;
     private static final int MOST_OFFSET = 10_000_000;
@@ -23,53 +26,41 @@ class ModelQueries {
         this.models = models;
     }
 
-    /** One JSON object a row, as text. */
+    /** One JSON object a row, as bytes. */
     SqlText search(Model model, SearchRequest request, Viewer viewer) {
         var sql = new SqlText();
         var fields = Fields.chosen(model, request.fields(), viewer.roles());
-        var where = where(model, request, viewer, sql);
-        return sql.add("SELECT row_to_json(r)::text FROM (SELECT ")
-                .add(columns(fields, request.wantsNames()))
-                .add(" FROM " + model.table() + " t WHERE " + where)
-                .add(" ORDER BY " + order(model, request.order(), viewer))
-                .add(" LIMIT " + limit(request) + " OFFSET " + offset(request) + ") r");
+        var found = found(model, Domain.parse(request.domain()), request, viewer, sql);
+        return sql.add("SELECT " + bytes(JsonSql.of(fields, request.wantsNames())) + found);
     }
 
     SqlText ids(Model model, SearchRequest request, Viewer viewer) {
         var sql = new SqlText();
-        var where = where(model, request, viewer, sql);
-        return sql.add("SELECT t.id::text FROM " + model.table() + " t WHERE " + where)
-                .add(" ORDER BY " + order(model, request.order(), viewer))
-                .add(" LIMIT " + limit(request) + " OFFSET " + offset(request));
+        return sql.add(
+                "SELECT " + bytes("t.id::text") + found(model, Domain.parse(request.domain()), request, viewer, sql));
     }
 
     SqlText count(Model model, SearchRequest request, Viewer viewer) {
         var sql = new SqlText();
-        var where = where(model, request, viewer, sql);
-        return sql.add("SELECT count(*)::text FROM " + model.table() + " t WHERE " + where);
+        var where = where(model, Domain.parse(request.domain()), request, viewer, sql);
+        return sql.add("SELECT " + bytes("count(*)::text") + " FROM " + model.table() + " t WHERE " + where);
     }
 
-    /** In the order of the ids asked for; unknown ones are absent. */
+    /** JSON and id of each, in no order; unknown ones are absent. */
     SqlText read(Model model, Collection<Long> ids, SearchRequest request, Viewer viewer) {
         var sql = new SqlText();
         var fields = Fields.chosen(model, request.fields(), viewer.roles());
         var wanted = sql.bindLongs(ids.toArray(Long[]::new));
-        var where = "t.id = ANY (" + wanted + ") AND " + visible(model, viewer, sql);
-        return sql.add("SELECT row_to_json(r)::text FROM (SELECT ")
-                .add(columns(fields, request.wantsNames()))
-                .add(" FROM " + model.table() + " t WHERE " + where)
-                .add(" ORDER BY array_position(" + wanted + ", t.id)) r");
+        return sql.add("SELECT " + bytes(JsonSql.of(fields, request.wantsNames())) + ", t.id FROM " + model.table()
+                + " t WHERE t.id = ANY (" + wanted + ") AND " + visible(model, viewer, sql));
     }
 
     /** {@code [id, display_name]} a row. */
     SqlText names(Model model, SearchRequest request, String name, Viewer viewer) {
         var sql = new SqlText();
-        var where = where(model, request, viewer, sql);
-        return sql.add("SELECT json_build_array(t.id, " + model.displayName() + ")::text FROM " + model.table()
-                        + " t WHERE " + where + " AND " + model.displayName() + " ILIKE "
-                        + sql.bind(LikeSql.containing(requireText(name)), "text"))
-                .add(" ORDER BY " + model.defaultOrder() + ", t.id LIMIT " + limit(request) + " OFFSET "
-                        + offset(request));
+        var named = new Domain.Term("display_name", "ilike", TextNode.valueOf(requireText(name)));
+        var found = found(model, new Domain.And(Domain.parse(request.domain()), named), request, viewer, sql);
+        return sql.add("SELECT " + bytes("json_build_array(t.id, " + model.displayName() + ")::text") + found);
     }
 
     private static String requireText(String name) {
@@ -79,17 +70,50 @@ class ModelQueries {
         return name;
     }
 
+    /** Bytes go through as they are; a text would be decoded here and encoded again. */
+    static String bytes(String text) {
+        return "convert_to(" + text + ", 'UTF8')";
+    }
+
     static String columns(List<Field> fields, boolean names) {
         return fields.stream()
                 .map(field -> field.json(names) + " AS \"" + field.name() + "\"")
                 .collect(Collectors.joining(", "));
     }
 
-    private String where(Model model, SearchRequest request, Viewer viewer, SqlText sql) {
-        var domain = Domain.parse(request.domain());
+    /** The page of records that a domain finds, from {@code FROM} on. */
+    private String found(Model model, Domain domain, SearchRequest request, Viewer viewer, SqlText sql) {
+        var order = order(model, request.order(), viewer);
+        var limit = limit(request);
+        var offset = offset(request);
+        var byName = isWalked(request, viewer) ? NameSearch.of(model, domain) : Optional.<NameSearch>empty();
+        return byName.map(search -> " FROM " + model.table() + " t WHERE t.id = ANY (ARRAY("
+                        + idsByName(model, domain, search, request, viewer, sql) + ")) ORDER BY " + order)
+                .orElseGet(() -> " FROM " + model.table() + " t WHERE " + where(model, domain, request, viewer, sql)
+                        + " ORDER BY " + order + " LIMIT " + limit + " OFFSET " + offset);
+    }
+
+    /** In the model's own order, within the company that leads the order's index. */
+    private static boolean isWalked(SearchRequest request, Viewer viewer) {
+        return (request.order() == null || request.order().isBlank()) && viewer.companyId() != 0;
+    }
+
+    private String idsByName(
+            Model model, Domain domain, NameSearch search, SearchRequest request, Viewer viewer, SqlText sql) {
+        sql.planEachTime();
+        var fits = new DomainSql(models, viewer).condition(model, search.term(), sql);
+        var where = where(model, search.rest(domain), !domain.names(ACTIVE) && request.hidesArchived(), viewer, sql);
+        return search.ids(model, fits, where, limit(request), offset(request), sql);
+    }
+
+    private String where(Model model, Domain domain, SearchRequest request, Viewer viewer, SqlText sql) {
+        return where(model, domain, !domain.names(ACTIVE) && request.hidesArchived(), viewer, sql);
+    }
+
+    private String where(Model model, Domain domain, boolean hidesArchived, Viewer viewer, SqlText sql) {
         var condition = new DomainSql(models, viewer).condition(model, domain, sql);
-        if (model.hasActive() && request.hidesArchived() && !domain.names("active")) {
-            condition += " AND (" + model.field("active").orElseThrow().sql() + ")";
+        if (model.hasActive() && hidesArchived) {
+            condition += " AND (" + model.field(ACTIVE).orElseThrow().sql() + ")";
         }
         return condition + " AND " + visible(model, viewer, sql);
     }

@@ -2,14 +2,19 @@ package io.tillstream.kit.data.model;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** Reads records as JSON text straight from rows. */
+/** Reads records as bytes of JSON straight from rows. */
 @ApplicationScoped
 public class ModelReader {
 
@@ -24,58 +29,90 @@ public class ModelReader {
     }
 
     /** JSON array of objects. */
-    public Uni<String> search(Model model, SearchRequest request, Viewer viewer) {
-        return array(pool, queries.search(model, request, viewer));
+    public Uni<Buffer> search(Model model, SearchRequest request, Viewer viewer) {
+        return array(queries.search(model, request, viewer));
     }
 
-    public Uni<String> ids(Model model, SearchRequest request, Viewer viewer) {
-        return array(pool, queries.ids(model, request, viewer));
+    public Uni<Buffer> ids(Model model, SearchRequest request, Viewer viewer) {
+        return array(queries.ids(model, request, viewer));
     }
 
-    public Uni<String> count(Model model, SearchRequest request, Viewer viewer) {
-        return texts(pool, queries.count(model, request, viewer)).map(rows -> rows.get(0));
+    public Uni<Buffer> names(Model model, SearchRequest request, String name, Viewer viewer) {
+        return array(queries.names(model, request, name, viewer));
     }
 
-    public Uni<String> read(Model model, Collection<Long> ids, SearchRequest request, Viewer viewer) {
-        return array(pool, queries.read(model, ids, request, viewer));
+    public Uni<Buffer> count(Model model, SearchRequest request, Viewer viewer) {
+        return rows(queries.count(model, request, viewer))
+                .map(rows -> json(rows.iterator().next()));
     }
 
-    public Uni<String> names(Model model, SearchRequest request, String name, Viewer viewer) {
-        return array(pool, queries.names(model, request, name, viewer));
-    }
-
-    /** The whole record as its owner publishes it: every field, bare ids; one JSON object each. */
-    public Uni<List<String>> records(SqlClient client, Model model, Collection<Long> ids) {
-        return texts(client, queries.read(model, ids, BARE, Viewer.SYSTEM));
+    /** In the order of the ids asked for. */
+    public Uni<Buffer> read(Model model, Collection<Long> ids, SearchRequest request, Viewer viewer) {
+        return byId(queries.read(model, ids, request, viewer))
+                .map(found -> joined(ids.stream()
+                        .distinct()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .toList()));
     }
 
     /** One record as JSON text in the fields of its description (bare ids), or null. */
     public Uni<String> record(Model model, long id) {
-        return records(pool, model, List.of(id)).map(rows -> rows.isEmpty() ? null : rows.get(0));
+        return one(model, id, Viewer.SYSTEM);
     }
 
     /** The same in the fields that a cashier may read, of whichever company. */
     public Uni<String> recordForTill(Model model, long id) {
-        return texts(pool, queries.read(model, List.of(id), BARE, Viewer.TILL))
-                .map(rows -> rows.isEmpty() ? null : rows.get(0));
+        return one(model, id, Viewer.TILL);
     }
 
     /** Those records of another model of this owner that point to one record, as a cashier may see them; a JSON array. */
     public Uni<String> pointingForTill(Model model, String field, long id) {
         var domain = JsonNodeFactory.instance.arrayNode();
         domain.addArray().add(field).add("=").add(id);
-        return search(model, BARE.withDomain(domain), Viewer.TILL);
+        return search(model, BARE.withDomain(domain), Viewer.TILL).map(Buffer::toString);
     }
 
-    static Uni<String> array(SqlClient client, SqlText sql) {
-        return texts(client, sql).map(rows -> "[" + String.join(",", rows) + "]");
+    private Uni<String> one(Model model, long id, Viewer viewer) {
+        return byId(queries.read(model, List.of(id), BARE, viewer))
+                .map(found -> found.isEmpty() ? null : found.get(id).toString());
     }
 
-    static Uni<List<String>> texts(SqlClient client, SqlText sql) {
-        return client.preparedQuery(sql.toString()).execute(sql.values()).map(rows -> {
-            var texts = new ArrayList<String>(rows.size());
-            rows.forEach(row -> texts.add(row.getString(0)));
-            return texts;
+    private Uni<Buffer> array(SqlText sql) {
+        return rows(sql).map(rows -> {
+            var records = new ArrayList<Buffer>(rows.size());
+            rows.forEach(row -> records.add(json(row)));
+            return joined(records);
         });
+    }
+
+    /** Put in order here: the database would look for each id in the whole list. */
+    private Uni<Map<Long, Buffer>> byId(SqlText sql) {
+        return rows(sql).map(rows -> {
+            var found = new HashMap<Long, Buffer>();
+            rows.forEach(row -> found.put(row.getLong(1), json(row)));
+            return found;
+        });
+    }
+
+    private Uni<RowSet<Row>> rows(SqlText sql) {
+        return pool.preparedQuery(sql.toString()).execute(sql.values());
+    }
+
+    private static Buffer json(Row row) {
+        return row.getDelegate().getBuffer(0);
+    }
+
+    /** A JSON array, in one piece of the right size. */
+    private static Buffer joined(List<Buffer> records) {
+        var length = records.stream().mapToInt(record -> record.length() + 1).sum();
+        var array = Buffer.buffer(length + 2).appendByte((byte) '[');
+        for (int i = 0; i < records.size(); i++) {
+            if (i > 0) {
+                array.appendByte((byte) ',');
+            }
+            array.appendBuffer(records.get(i));
+        }
+        return array.appendByte((byte) ']');
     }
 }

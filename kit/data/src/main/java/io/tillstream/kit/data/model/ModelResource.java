@@ -8,6 +8,7 @@ import io.tillstream.kit.identity.Reach;
 import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
+import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -64,35 +65,35 @@ public class ModelResource {
     @POST
     @Path("/{model}/search_read")
     @Operation(summary = "Records that a domain finds")
-    public Uni<String> searchRead(@PathParam("model") String model, @NotNull SearchRequest request) {
+    public Uni<Buffer> searchRead(@PathParam("model") String model, @NotNull SearchRequest request) {
         return reader.search(models.require(model), request, viewer());
     }
 
     @POST
     @Path("/{model}/search")
     @Operation(summary = "Ids of the records that a domain finds")
-    public Uni<String> search(@PathParam("model") String model, @NotNull SearchRequest request) {
+    public Uni<Buffer> search(@PathParam("model") String model, @NotNull SearchRequest request) {
         return reader.ids(models.require(model), request, viewer());
     }
 
     @POST
     @Path("/{model}/search_count")
     @Operation(summary = "How many records a domain finds")
-    public Uni<String> count(@PathParam("model") String model, @NotNull SearchRequest request) {
+    public Uni<Buffer> count(@PathParam("model") String model, @NotNull SearchRequest request) {
         return reader.count(models.require(model), request, viewer());
     }
 
     @POST
     @Path("/{model}/read")
     @Operation(summary = "Records by id, in the order asked for")
-    public Uni<String> read(@PathParam("model") String model, @NotNull SearchRequest request) {
+    public Uni<Buffer> read(@PathParam("model") String model, @NotNull SearchRequest request) {
         return reader.read(models.require(model), ids(request.ids()), request, viewer());
     }
 
     @POST
     @Path("/{model}/name_search")
     @Operation(summary = "[id, display_name] of the records whose name contains a text")
-    public Uni<String> names(
+    public Uni<Buffer> names(
             @PathParam("model") String model, @QueryParam("name") String name, @NotNull SearchRequest request) {
         return reader.names(models.require(model), request, name == null ? "" : name, viewer());
     }

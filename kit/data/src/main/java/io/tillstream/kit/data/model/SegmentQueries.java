@@ -32,8 +32,8 @@ final class SegmentQueries {
         var limit = model.segmentLimit()
                 .map(most -> " LIMIT " + sql.fill(most, place))
                 .orElse("");
-        return sql.add("SELECT convert_to(cast(row_to_json(r) AS text), 'UTF8') FROM (SELECT " + columns(model, absent)
-                + " FROM " + model.table() + " t WHERE " + where + " ORDER BY " + order + limit + ") r");
+        return sql.add("SELECT " + ModelQueries.bytes(JsonSql.of(loaded(model, absent), false)) + " FROM "
+                + model.table() + " t WHERE " + where + " ORDER BY " + order + limit);
     }
 
     /** One row: the records that changed and the ids of what is gone, both joined by commas; how many records. */
@@ -43,7 +43,8 @@ final class SegmentQueries {
         var horizon = sql.bind(since, "xid8");
         var name = sql.bind(model.name(), "text");
         var changed = "t.change_xid >= " + horizon;
-        return sql.add("WITH changed AS (SELECT " + columns(model, absent) + " FROM " + model.table() + " t WHERE "
+        return sql.add("WITH changed AS (SELECT " + ModelQueries.columns(loaded(model, absent), false) + " FROM "
+                        + model.table() + " t WHERE "
                         + changed + " AND (" + where + ") ORDER BY t.id) SELECT"
                         + " (SELECT coalesce(string_agg(cast(row_to_json(r) AS text), ','), '') FROM changed r), ")
                 .add("(SELECT coalesce(string_agg(cast(gone.id AS text), ','), '') FROM (SELECT id FROM tombstone"
@@ -52,10 +53,9 @@ final class SegmentQueries {
                 .add("(SELECT cast(count(*) AS int) FROM changed)");
     }
 
-    private static String columns(Model model, Set<String> absent) {
-        List<Field> loaded = model.fields().stream()
+    private static List<Field> loaded(Model model, Set<String> absent) {
+        return model.fields().stream()
                 .filter(field -> !absent.contains(field.name()))
                 .toList();
-        return ModelQueries.columns(loaded, false);
     }
 }

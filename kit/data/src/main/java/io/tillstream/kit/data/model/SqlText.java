@@ -1,5 +1,6 @@
 package io.tillstream.kit.data.model;
 
+import io.tillstream.kit.data.StatementCache;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -11,11 +12,17 @@ final class SqlText {
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
     private final StringBuilder sql = new StringBuilder();
+    private boolean plannedEachTime;
     private final Tuple values = Tuple.tuple();
 
     SqlText add(String text) {
         sql.append(text);
         return this;
+    }
+
+    /** The best plan depends on the values. */
+    void planEachTime() {
+        plannedEachTime = true;
     }
 
     /** Adds a parameter that PostgreSQL casts from text; returns its expression. */
@@ -60,6 +67,6 @@ final class SqlText {
 
     @Override
     public String toString() {
-        return sql.toString();
+        return plannedEachTime ? StatementCache.PLANNED_EACH_TIME + sql : sql.toString();
     }
 }

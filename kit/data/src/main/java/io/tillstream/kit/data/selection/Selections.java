@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Puts "this record, to that till" into the outbox, with the record as the till may see it. */
 @ApplicationScoped
@@ -60,6 +61,12 @@ public class Selections {
      * answered before (409), an unknown record or one of another company than the register (404).
      */
     public Uni<SelectionAccepted> send(String model, long recordId, SelectionTarget target, Related... related) {
+        return send(model, recordId, target, anyRecord -> {}, related);
+    }
+
+    /** @param fitting refuses a record that has no place at a till, by its fields as a till sees them */
+    public Uni<SelectionAccepted> send(
+            String model, long recordId, SelectionTarget target, Consumer<JsonObject> fitting, Related... related) {
         var sender = new Sender(caller.userId(), caller.name());
         var route = routes.of(model, target);
         // Both at once: a person waits for it.
@@ -68,6 +75,7 @@ public class Selections {
                 .unis(register(route.registerId()).invoke(this::requireMine), record(model, recordId))
                 .asTuple()
                 .invoke(read -> requireSameCompany(read.getItem1(), read.getItem2(), model, recordId))
+                .invoke(read -> fitting.accept(read.getItem2()))
                 .call(read -> addRelated(read.getItem2(), recordId, List.of(related)))
                 .chain(read -> append(model, recordId, read.getItem2(), route, read.getItem1(), sender));
     }
@@ -142,9 +150,7 @@ public class Selections {
                 register.getLong("store_id"),
                 register.getLong("company_id"));
         var event = OutgoingEvent.of(Topics.SELECTIONS, route.registerId(), "selection:" + id, sent);
-        return pool.withTransaction(connection ->
-                        routes.claim(connection, route, id).chain(() -> outbox.append(connection, List.of(event))))
-                .replaceWith(SelectionAccepted.of(id));
+        return append(event, route, id).replaceWith(SelectionAccepted.of(id));
     }
 
     /** One statement is a transaction by itself, and saves two ways to the database. */
