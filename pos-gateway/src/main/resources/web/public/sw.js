@@ -8,6 +8,7 @@ const PICTURES = 'till-pictures';
 const MODULES = 'till-modules';
 const MOST_PICTURES = 2000;
 const LOOK_AFTER_MS = 10_000;
+const SOON_MS = 2_000;
 const HELD = ['/till/icon.svg', '/till/manifest.webmanifest'];
 
 self.addEventListener('install', (event) => {
@@ -132,20 +133,19 @@ async function picture(request) {
   return response;
 }
 
-/** Modules of extensions: the newest where there is a network, else the one we had. */
+/** Modules of extensions: the newest where there is a network that answers soon, else the one we had. */
 async function newest(request) {
   const cache = await caches.open(MODULES);
-  try {
-    const response = await fetch(request);
+  const cached = await cache.match(request);
+  const coming = fetch(request).then(async (response) => {
     if (response.ok) {
       await cache.put(request, response.clone());
     }
     return response;
-  } catch (failure) {
-    const cached = await cache.match(request);
-    if (cached) {
-      return cached;
-    }
-    throw failure;
+  });
+  if (!cached) {
+    return coming;
   }
+  const orCached = coming.then((response) => (response.ok ? response : cached)).catch(() => cached);
+  return Promise.race([orCached, pause(SOON_MS).then(() => cached)]);
 }

@@ -8,6 +8,8 @@ import { arrived, statusOfArrival } from './arrivals';
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 20_000;
 const PING_EVERY_MS = 20_000;
+/** Each ping is answered; after so long without anything it is not. */
+const SILENT_MS = 65_000;
 
 type Message =
   | { type: 'welcome'; registerId: number; sessionId: number | null }
@@ -28,6 +30,7 @@ class TillChannel {
   private registerId: number | null = null;
   private failures = 0;
   private retry = 0;
+  private heardAt = 0;
   private askedToWait: number | null = null;
 
   start(registerId: number) {
@@ -37,7 +40,7 @@ class TillChannel {
     if (this.registerId === null) {
       addEventListener('online', () => this.open());
       addEventListener('offline', () => this.socket && this.closed(this.socket));
-      setInterval(() => this.say({ type: 'ping' }), PING_EVERY_MS);
+      setInterval(() => this.ping(), PING_EVERY_MS);
     }
     this.registerId = registerId;
     this.open();
@@ -49,6 +52,15 @@ class TillChannel {
     }
   }
 
+  /** A connection that died without a word is given up: nobody would tell us. */
+  private ping() {
+    if (this.socket && performance.now() - this.heardAt > SILENT_MS) {
+      this.closed(this.socket);
+    } else {
+      this.say({ type: 'ping' });
+    }
+  }
+
   private open() {
     clearTimeout(this.retry);
     if (this.socket || !navigator.onLine) {
@@ -57,11 +69,13 @@ class TillChannel {
     const address = `${location.origin.replace(/^http/, 'ws')}/ws/pos?register_id=${this.registerId}`;
     const socket = new WebSocket(address, 'tillstream.v1');
     this.socket = socket;
+    this.heardAt = performance.now();
     socket.onmessage = ({ data }) => this.hear(JSON.parse(data as string) as Message);
     socket.onclose = () => this.closed(socket);
   }
 
   private hear(message: Message) {
+    this.heardAt = performance.now();
     switch (message.type) {
       case 'welcome':
         this.failures = 0;

@@ -166,7 +166,7 @@ export class CustomersPlace extends Piece {
     const typed = this.query.trim();
     const begin = isPhone(typed) ? { phone: typed } : { name: typed };
     const written = await askDialog<Partner>('customer-dialog', { partner, begin });
-    if (written && (!partner || currentOrder().customer?.name === partner.name)) {
+    if (written && (!partner || isTheirs(partner))) {
       this.choose(written);
       if (written.id < 0) {
         notify('info', t('customers.written-down', { name: written.name }));
@@ -189,6 +189,12 @@ export class CustomersPlace extends Piece {
       this.choose(rows[this.at]);
     }
   };
+}
+
+/** Whether they buy what is on the screen; others may have the same name. */
+function isTheirs({ id, uuid }: Partner): boolean {
+  const { customer } = currentOrder();
+  return customer !== null && (customer.id === id || (customer.uuid !== null && customer.uuid === uuid));
 }
 
 function leave() {

@@ -3,6 +3,10 @@ import { plainDigits } from '../base/figures';
 /** Code page 858: Western Europe with the euro sign; every receipt printer has it. */
 export const LATIN = 19;
 
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+const DELETE = 0x7f;
+
 const HIGH =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´­±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
@@ -22,13 +26,18 @@ export function encode(text: string): number[] {
 function codeOf(letter: string): number[] {
   const code = letter.codePointAt(0)!;
   if (code < 0x80) {
-    return [code];
+    return [isCommand(code) ? SPACE : code];
   }
   const plain = PLAIN[letter];
   if (plain !== undefined) {
     return [...plain].map((sign) => sign.codePointAt(0)!);
   }
   return [codes.get(letter) ?? withoutAccent(letter)];
+}
+
+/** A name must not cut the paper or open the drawer. */
+function isCommand(code: number): boolean {
+  return (code < SPACE && code !== LINE_FEED) || code === DELETE;
 }
 
 function withoutAccent(letter: string): number {
