@@ -3,13 +3,17 @@ import { newId } from '../base/ids';
 import { here } from '../data/here';
 import type { Product } from '../data/records';
 import { ask } from '../rights/ask';
-import { currentOrder, till } from '../state';
+import { currentOrder, notify, till } from '../state';
+import { t } from '../text';
 import { edit, put } from './current';
 import { bounded, withLine, withMore, withoutLine, type Line, type Order } from './order';
 import { onPosition, priceOf } from './prices';
 
 /** Digits behind the point of a price of one that is counted back from a label: the line comes to the label's to the cent. */
 const FINE_DIGITS = 8;
+
+/** The server takes no order with more. */
+const MOST_LINES = 2_000;
 
 /** What is known of a product beside the product when it is added. */
 export interface Adding {
@@ -25,6 +29,10 @@ export function addProduct(product: Product, adding: Adding = {}) {
   const order = currentOrder();
   const line = newLine(order, product, adding);
   const more = withMore(order, line);
+  if (more.order.lines.length > MOST_LINES) {
+    notify('warn', t('lines.full'));
+    return;
+  }
   put(repriced(more.order, more.lineUuid));
   till.update({ line: more.lineUuid, typed: '', fresh: more.lineUuid, place: 'products', mode: 'quantity' });
 }

@@ -308,6 +308,7 @@ export const ar: Translation = {
   'customer.choose': 'اختيار عميل',
   'customer.remove': 'البيع دون هذا العميل',
   'lines.label': 'أسطر الطلب',
+  'lines.full': 'لا يتسع هذا الطلب لسطر آخر. حصّله وتابع بالطلب التالي.',
   'lines.empty': 'لا شيء في هذا الطلب بعد',
   'lines.empty.how': 'امسح رمزًا أو المس منتجًا.',
   'lines.each': 'بسعر {price}',

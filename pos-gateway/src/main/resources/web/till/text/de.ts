@@ -258,6 +258,7 @@ export const de: Translation = {
   'customer.choose': 'Kunde wählen',
   'customer.remove': 'Ohne diesen Kunden verkaufen',
   'lines.label': 'Zeilen des Bons',
+  'lines.full': 'Auf diesen Bon passt keine weitere Zeile. Kassieren und mit dem nächsten weitermachen.',
   'lines.empty': 'Noch nichts auf diesem Bon',
   'lines.empty.how': 'Scannen Sie etwas oder tippen Sie einen Artikel an.',
   'lines.each': 'zu {price}',

@@ -256,6 +256,7 @@ export const en = {
   'customer.choose': 'Choose a customer',
   'customer.remove': 'Sell without this customer',
   'lines.label': 'Lines of the order',
+  'lines.full': 'This order has no room for another line. Pay it, and go on with the next one.',
   'lines.empty': 'Nothing in this order yet',
   'lines.empty.how': 'Scan something, or tap a product.',
   'lines.each': 'at {price}',

@@ -258,6 +258,7 @@ export const es: Translation = {
   'customer.choose': 'Elegir cliente',
   'customer.remove': 'Vender sin este cliente',
   'lines.label': 'Líneas del ticket',
+  'lines.full': 'En este ticket no cabe otra línea. Cóbrelo y siga con el siguiente.',
   'lines.empty': 'Aún no hay nada en este ticket',
   'lines.empty.how': 'Escanee algo o toque un artículo.',
   'lines.each': 'a {price}',

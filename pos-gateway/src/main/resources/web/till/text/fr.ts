@@ -258,6 +258,7 @@ export const fr: Translation = {
   'customer.choose': 'Choisir un client',
   'customer.remove': 'Vendre sans ce client',
   'lines.label': 'Lignes du ticket',
+  'lines.full': 'Ce ticket ne peut pas avoir une ligne de plus. Encaissez-le et continuez avec le suivant.',
   'lines.empty': 'Rien encore sur ce ticket',
   'lines.empty.how': 'Scannez un article, ou touchez-le.',
   'lines.each': 'à {price}',
