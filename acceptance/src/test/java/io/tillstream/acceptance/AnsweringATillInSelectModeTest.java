@@ -8,6 +8,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
+import io.tillstream.acceptance.input.Forger;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,10 +101,39 @@ class AnsweringATillInSelectModeTest {
     }
 
     @Test
+    void saysThatAQuestionIsTooOld() {
+        var asked = request().split("request=");
+        var late = Forger.withTheGatewaysKey().ended(asked[1]);
+        open(asked[0] + "request=" + late);
+        assertThat(office.heading("The till’s question is over")).isVisible();
+        assertThat(office.page.getByText("Ask again at the till.")).isVisible();
+        assertThat(office.rows()).hasCount(0);
+    }
+
+    @Test
+    void saysThatATillIsAnotherStores() {
+        var admin = Person.admin();
+        var elsewhere = Register.opened(admin, "UTR-01");
+        open(admin.post("/api/selection-requests", Map.of("registerId", elsewhere.id, "model", "res.partner"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("url"));
+        assertThat(office.page.getByText("belongs to a store that is not yours")).isVisible();
+        assertThat(office.rows()).hasCount(0);
+    }
+
+    @Test
     void showsItselfInNoFrameOfAnotherSite() {
         var page = tillPage(office.window, "http://other.example", frameOf(request()));
         page.waitForCondition(() -> page.frames().size() == 2);
         assertThat(page.frameLocator("iframe").locator("office-app")).hasCount(0);
+    }
+
+    /** As from a link: the page begins with it. */
+    private void open(String address) {
+        office.page.navigate("about:blank");
+        office.go(address.replaceFirst("^https?://[^/]+", ""));
     }
 
     private String request() {

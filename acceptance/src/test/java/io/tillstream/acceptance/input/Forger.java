@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** Makes tokens that the gateway would not give: with its own key, or with one that nobody knows. */
-final class Forger {
+public final class Forger {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CURVE = "secp256r1";
@@ -34,7 +34,7 @@ final class Forger {
         this.key = key;
     }
 
-    static Forger withTheGatewaysKey() {
+    public static Forger withTheGatewaysKey() {
         try {
             var jwk = JSON.readTree(
                     RunningSystem.get().keys().resolve("pos-gateway.jwk").toFile());
@@ -81,6 +81,16 @@ final class Forger {
     String expired() {
         return sign(claims("admin", "access")
                 .put("exp", Instant.now().minus(Duration.ofDays(1)).getEpochSecond()));
+    }
+
+    /** The same token, as it was when it had just ended. */
+    public String ended(String token) {
+        try {
+            var claims = (ObjectNode) JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+            return sign(claims.put("exp", Instant.now().minusSeconds(90).getEpochSecond()));
+        } catch (IOException noToken) {
+            throw new UncheckedIOException(noToken);
+        }
     }
 
     /** Signed as a token should be, and meant for something else. */
