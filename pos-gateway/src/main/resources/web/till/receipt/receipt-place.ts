@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import './receipt.css';
 import { icon } from '../../ui/icons';
 import { Piece } from '../../ui/piece';
-import { isNegative, isZero, negated } from '../base/decimal';
+import { add, isNegative, isZero, negated } from '../base/decimal';
+import { here } from '../data/here';
 import { moneyText } from '../format';
 import { totalsOf } from '../order/current';
 import { findKept } from '../order/keep';
@@ -69,8 +70,9 @@ export class ReceiptPlace extends Piece {
   }
 
   private handed(receipt: Order) {
-    const { change, due, tips } = totalsOf(receipt);
-    const back = isNegative(due) ? negated(due) : change;
+    const { change, due, tips, paid } = totalsOf(receipt);
+    // In coins that exist: what was paid out, not what was due.
+    const back = isNegative(due) ? add(change, negated(paid), here.decimals) : change;
     const gives = !isZero(back);
     const label = isNegative(due) ? t('receipt.given-back') : gives ? t('pay.change') : t('receipt.no-change');
     return html`
