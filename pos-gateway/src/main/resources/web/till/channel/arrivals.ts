@@ -1,3 +1,4 @@
+import { sentence } from '../shell/sentence';
 import { till, notify, type Arrival } from '../state';
 import { t } from '../text';
 import { answerTo, isAsked, keepAnswer, type Answered } from './answered';
@@ -40,6 +41,10 @@ export async function use(arrival: Arrival) {
   take(arrival.id);
   try {
     answer(arrival, await apply(arrival));
+  } catch (failure) {
+    // It was not answered: it stays here, to be tried again.
+    till.update({ arrivals: [...till.state.arrivals, arrival] });
+    notify('warn', sentence(failure));
   } finally {
     applying.delete(arrival.id);
   }
