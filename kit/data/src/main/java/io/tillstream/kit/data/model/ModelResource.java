@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The verbs of the generic RPC on this owner's models, for the gateway. */
@@ -65,6 +66,7 @@ public class ModelResource {
     @POST
     @Path("/{model}/search_read")
     @Operation(summary = "Records that a domain finds")
+    @APIResponseSchema(String.class)
     public Uni<Buffer> searchRead(@PathParam("model") String model, @NotNull SearchRequest request) {
         return reader.search(models.require(model), request, viewer());
     }
@@ -72,6 +74,7 @@ public class ModelResource {
     @POST
     @Path("/{model}/search")
     @Operation(summary = "Ids of the records that a domain finds")
+    @APIResponseSchema(String.class)
     public Uni<Buffer> search(@PathParam("model") String model, @NotNull SearchRequest request) {
         return reader.ids(models.require(model), request, viewer());
     }
@@ -79,6 +82,7 @@ public class ModelResource {
     @POST
     @Path("/{model}/search_count")
     @Operation(summary = "How many records a domain finds")
+    @APIResponseSchema(String.class)
     public Uni<Buffer> count(@PathParam("model") String model, @NotNull SearchRequest request) {
         return reader.count(models.require(model), request, viewer());
     }
@@ -86,6 +90,7 @@ public class ModelResource {
     @POST
     @Path("/{model}/read")
     @Operation(summary = "Records by id, in the order asked for")
+    @APIResponseSchema(String.class)
     public Uni<Buffer> read(@PathParam("model") String model, @NotNull SearchRequest request) {
         return reader.read(models.require(model), ids(request.ids()), request, viewer());
     }
@@ -93,6 +98,7 @@ public class ModelResource {
     @POST
     @Path("/{model}/name_search")
     @Operation(summary = "[id, display_name] of the records whose name contains a text")
+    @APIResponseSchema(String.class)
     public Uni<Buffer> names(
             @PathParam("model") String model, @QueryParam("name") String name, @NotNull SearchRequest request) {
         return reader.names(models.require(model), request, name == null ? "" : name, viewer());
