@@ -119,7 +119,8 @@ class AnsweringATillInSelectModeTest {
                 .statusCode(201)
                 .extract()
                 .path("url"));
-        assertThat(office.page.getByText("belongs to a store that is not yours")).isVisible();
+        assertThat(office.page.getByText("belongs to a store that is not yours"))
+                .isVisible();
         assertThat(office.rows()).hasCount(0);
     }
 

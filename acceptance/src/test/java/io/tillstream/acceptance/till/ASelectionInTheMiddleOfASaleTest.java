@@ -131,7 +131,8 @@ class ASelectionInTheMiddleOfASaleTest {
                 .get(kind.substring(0, kind.length() - 1))
                 .jsonPath()
                 .getLong("items[0].id");
-        var register = manager.get("/api/registers").jsonPath().getLong("items.find { it.code == '" + REGISTER + "' }.id");
+        var register =
+                manager.get("/api/registers").jsonPath().getLong("items.find { it.code == '" + REGISTER + "' }.id");
         return manager.post(kind + record + "/selections", Map.of("registerId", register))
                 .then()
                 .statusCode(202)

@@ -17,6 +17,7 @@ class BetweenTwoStepsTest {
     private static final String ESPRESSO = "2000107919012";
     /** On the business pricelist 0.95 each, from four on. */
     private static final String KAISER_ROLL = "2000372810083";
+
     private static final Pattern NUMBER = Pattern.compile(REGISTER + "-(\\d{6})");
     private static final String BUYS_AT_OTHER_PRICES = "Ana Bar";
 

@@ -82,12 +82,11 @@ class CustomersAtATillTest {
             till.goOnline();
             Awaitility.await().until(() -> idOf(name) > 0);
             var id = idOf(name);
-            Awaitility.await()
-                    .untilAsserted(() -> assertThat(Person.manager()
-                                    .get("/api/orders?sessionId=" + till.sessionId())
-                                    .jsonPath()
-                                    .getList("items.partnerId", Long.class))
-                            .containsExactly(id));
+            Awaitility.await().untilAsserted(() -> assertThat(Person.manager()
+                            .get("/api/orders?sessionId=" + till.sessionId())
+                            .jsonPath()
+                            .getList("items.partnerId", Long.class))
+                    .containsExactly(id));
         }
     }
 

@@ -85,8 +85,12 @@ class RefundingAtATillTest {
             till.button("Print").click();
             till.button("Print a copy").click();
             till.page.waitForFunction("papers.length === 2");
-            assertThat((String) till.page.evaluate("papers[0]")).contains("Espresso").doesNotContain("COPY");
-            assertThat((String) till.page.evaluate("papers[1]")).contains("Espresso").contains("COPY");
+            assertThat((String) till.page.evaluate("papers[0]"))
+                    .contains("Espresso")
+                    .doesNotContain("COPY");
+            assertThat((String) till.page.evaluate("papers[1]"))
+                    .contains("Espresso")
+                    .contains("COPY");
             till.reload();
             openNewestOrder(till);
             till.page.evaluate(CATCH_PAPER);

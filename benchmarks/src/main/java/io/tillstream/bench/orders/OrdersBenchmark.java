@@ -11,6 +11,7 @@ import java.util.List;
 public final class OrdersBenchmark extends Measuring {
 
     private static final int CLIENTS = 4;
+
     public OrdersBenchmark() {
         super(
                 "orders",
