@@ -1,6 +1,7 @@
 import { call, Problem } from '../../ui/http';
 import { here } from '../data/here';
 import type { Approval } from './ask';
+import { attempted, requireAttempt } from './attempts';
 
 const KEPT = 'tillstream.pins';
 const ROUNDS = 200_000;
@@ -58,8 +59,11 @@ async function offline(userId: number, pin: string): Promise<Proven> {
   if (!proof || !crypto.subtle) {
     throw new Problem(403, 'pin-unknown-here', '');
   }
+  requireAttempt();
   const found = await hashed(pin, proof.salt);
-  if (!found.every((byte, i) => byte === proof.hash[i])) {
+  const right = found.every((byte, i) => byte === proof.hash[i]);
+  attempted(right);
+  if (!right) {
     throw new Problem(403, 'wrong-pin', '');
   }
   const user = here.catalog.users.find(({ id }) => id === userId);

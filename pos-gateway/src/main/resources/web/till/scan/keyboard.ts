@@ -21,6 +21,14 @@ let timer = 0;
  */
 export function followKeyboard() {
   document.addEventListener('keydown', heard, { capture: true });
+  document.addEventListener('click', leave);
+}
+
+/** A tap keeps the focus nowhere: Enter pays, it does not tap again. Who goes by the keyboard stays where they are. */
+function leave({ detail, target }: MouseEvent) {
+  if (detail > 0) {
+    (target as Element).closest<HTMLElement>('.tile, .key, .line, .chip, .tab')?.blur();
+  }
 }
 
 function heard(event: KeyboardEvent) {

@@ -22,9 +22,9 @@ export abstract class TillDialog<T> extends Piece {
 
   protected render() {
     return html`
-      <dialog class="dialog" aria-labelledby="dialog-title" @cancel=${this.cancel}>
+      <dialog class="dialog" aria-label=${this.heading()} @cancel=${this.cancel}>
         <header>
-          <h2 id="dialog-title">${this.heading()}</h2>
+          <h2>${this.heading()}</h2>
           <button class="button bare square" aria-label=${t('action.close')} @click=${() => this.close(null)}>
             ${icon('close')}
           </button>
