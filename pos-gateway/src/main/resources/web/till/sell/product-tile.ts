@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { here } from '../data/here';
 import type { Category, Product } from '../data/records';
 import { moneyText, number } from '../format';
@@ -13,7 +13,8 @@ export function productTile(product: Product, quantities: Map<number, number>) {
   const quantity = variants.reduce((sum, id) => sum + (quantities.get(id) ?? 0), 0);
   return html`
     <li>
-      <button class="tile hue" data-hue=${hue(product)} title=${product.name} @click=${() => void choose(product)}>
+      <button class="tile hue" data-hue=${hue(product)} data-kinds=${variants.length > 1 ? variants.length : nothing}
+        title=${product.name} @click=${() => void choose(product)}>
         ${product.image_url
           ? html`<img class="picture" src=${product.image_url} alt="" loading="lazy" decoding="async" />`
           : html`<span class="picture initials" aria-hidden="true">${initials(product.name)}</span>`}
