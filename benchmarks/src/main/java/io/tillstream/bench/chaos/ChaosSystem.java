@@ -11,10 +11,12 @@ import io.tillstream.local.data.PidFile.Running;
 import io.tillstream.local.run.Ending;
 import io.tillstream.local.run.JvmProfile;
 import io.tillstream.local.run.Readiness;
+import io.tillstream.local.run.ServiceCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -103,6 +105,19 @@ public final class ChaosSystem implements AutoCloseable {
         launcher.kill();
         servers.forEach(ProcessHandle::destroyForcibly);
         servers.forEach(process -> Ending.isGone(process, DEATH_WITHIN));
+    }
+
+    /** A second replica of the gateway, on a port of its own; whoever starts it ends it. */
+    public Process anotherGateway(int port) {
+        var program = new ServiceCommand(settings, Server.GATEWAY)
+                .process(List.of())
+                .redirectOutput(settings.data().log("pos-gateway-2").toFile());
+        program.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        try {
+            return program.start();
+        } catch (IOException e) {
+            throw new Fault("Cannot start a second gateway: " + e.getMessage(), e);
+        }
     }
 
     /** Returns when it is ready, for instance after it was killed. */

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tillstream.kit.servers.FreePort;
 import io.tillstream.local.Server;
 import io.tillstream.local.cli.Console;
-import io.tillstream.local.cli.Fault;
 import io.tillstream.local.run.Ending;
 import io.tillstream.local.run.Readiness;
-import io.tillstream.local.run.ServiceCommand;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +41,7 @@ public final class RelayTrial {
 
     public Outcome run() {
         var port = FreePort.any();
-        var second = start(port);
+        var second = system.anotherGateway(port);
         try {
             Until.holds("the second gateway is ready", READY_WITHIN, () -> Readiness.ofService(port));
             console.say("a second gateway is ready on " + port);
@@ -135,18 +132,5 @@ public final class RelayTrial {
 
     private static Stream<JsonNode> items(JsonNode page) {
         return StreamSupport.stream(page.path("items").spliterator(), false);
-    }
-
-    private Process start(int port) {
-        var settings = system.settings();
-        var program = new ServiceCommand(settings, Server.GATEWAY)
-                .process(List.of())
-                .redirectOutput(settings.data().log("pos-gateway-2").toFile());
-        program.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        try {
-            return program.start();
-        } catch (IOException e) {
-            throw new Fault("Cannot start a second gateway: " + e.getMessage(), e);
-        }
     }
 }
