@@ -22,6 +22,7 @@ class AServiceThatCannotStartTest {
     @Test
     void whoseSettingsMeanNothing() {
         assertSaid(GATEWAY, Map.of("QUARKUS_HTTP_PORT", "eighty"), "wrong configuration", "eighty");
+        assertSaid(GATEWAY, Map.of("TILLSTREAM_TRACES_SHARE", "10"), "from 0 (none) to 1 (all)", "10");
     }
 
     @Test

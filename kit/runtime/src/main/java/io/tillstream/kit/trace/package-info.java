@@ -1,0 +1,2 @@
+/** Which requests are traced, and for whom. */
+package io.tillstream.kit.trace;
