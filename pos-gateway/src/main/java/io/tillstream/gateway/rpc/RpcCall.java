@@ -28,11 +28,11 @@ public record RpcCall(byte[] id, Map<String, byte[]> params) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw noCall("The body is not a JSON object.");
             }
-            var members = members(parser, body);
+            var call = envelope(parser, body);
             if (parser.nextToken() != null) {
                 throw noCall("Something follows the JSON object.");
             }
-            return new RpcCall(members.getOrDefault("id", NO_ID), params(members.get("params")));
+            return call;
         } catch (StreamConstraintsException tooMuch) {
             throw noCall("The body is nested too deeply, or a text or a number in it is too long.");
         } catch (IOException malformed) {
@@ -40,15 +40,23 @@ public record RpcCall(byte[] id, Map<String, byte[]> params) {
         }
     }
 
+    private static RpcCall envelope(JsonParser parser, byte[] body) throws IOException {
+        var id = NO_ID;
+        var params = Map.<String, byte[]>of();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            switch (parser.currentName()) {
+                case "id" -> id = value(parser, body);
+                case "params" -> params = params(parser, body);
+                default -> parser.nextToken();
+            }
+            parser.skipChildren();
+        }
+        return new RpcCall(id, params);
+    }
+
     /** Params that are no object name nothing; what needs one of them says which. */
-    private static Map<String, byte[]> params(byte[] params) throws IOException {
-        if (params == null || params[0] != '{') {
-            return Map.of();
-        }
-        try (var parser = Json.factory().createParser(params)) {
-            parser.nextToken();
-            return members(parser, params);
-        }
+    private static Map<String, byte[]> params(JsonParser parser, byte[] body) throws IOException {
+        return parser.nextToken() == JsonToken.START_OBJECT ? members(parser, body) : Map.of();
     }
 
     /** The members of the object that the parser is in, as bytes. */
