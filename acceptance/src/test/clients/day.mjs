@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 
 /** @param client its own verbs, by the names that all four can be brought to */
-export async function day({ connect, search, searchRead, read, create, write, call }) {
+export async function day({ connect, search, searchRead, read, create, write, call, external }) {
   const register = Number(process.env.REGISTER);
   const said = { uid: await connect() };
 
@@ -13,6 +13,7 @@ export async function day({ connect, search, searchRead, read, create, write, ca
   said.read = (await read('res.partner', partner, ['name', 'phone'])).map((one) => [one.name === mine, one.phone]);
   await write('res.partner', partner, { active: false });
   said.archived = await search('res.partner', [['name', '=', mine]]);
+  if (external) said.external = await nameFromOutside(external, partner);
   said.refused = await call('no.such.model', 'search', [[]], {}).catch((error) => String(error.message));
 
   const [session] = await call('pos.session', 'create', [[{ config_id: register }]], {});
@@ -32,6 +33,15 @@ export async function day({ connect, search, searchRead, read, create, write, ca
   said.state = (await read('pos.session', session, ['state']))[0].state;
 
   console.log(JSON.stringify(said));
+}
+
+/** With a client's own verbs for external ids. */
+async function nameFromOutside(external, partner) {
+  const name = `customer_${randomUUID()}`;
+  await external.create('res.partner', partner, name);
+  await external.update(name, { phone: '+31 20 456' });
+  const record = await external.read(name, ['phone']);
+  return [(await external.search(name)) === partner, record.phone];
 }
 
 /** One espresso for 2.40, 9 % of tax in it, paid in cash; as tills of 14 to 17 write it. */

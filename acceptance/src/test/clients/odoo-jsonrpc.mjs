@@ -13,6 +13,12 @@ await day({
   create: (model, values) => odoo.create(model, values),
   write: (model, id, values) => odoo.update(model, id, values),
   call: (model, method, args, kwargs) => odoo.call_kw(model, method, args, kwargs),
+  external: {
+    create: (model, id, name) => odoo.createExternalId(model, id, name),
+    search: (name) => odoo.searchByExternalId(name),
+    read: (name, fields) => odoo.readByExternalId(name, fields),
+    update: (name, values) => odoo.updateByExternalId(name, values),
+  },
 });
 // With a key there is no session to end.
 if (!process.env.API_KEY) await odoo.disconnect();

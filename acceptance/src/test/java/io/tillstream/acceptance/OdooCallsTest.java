@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OdooCallsTest {
@@ -79,6 +80,62 @@ class OdooCallsTest {
         manager.callKw("res.partner", "check_access_rights", List.of("read"), Map.of("raise_exception", false))
                 .then()
                 .body("result", equalTo(true));
+    }
+
+    @Test
+    void findByNamesFromOutsideWhosesoeverRecordsTheyName() {
+        var word = UUID.randomUUID().toString();
+        var espresso = idOf("product.product", List.of("default_code", "=", "COF-001"));
+        var ana = idOf("res.partner", List.of("name", "=", "Ana Bar"));
+        name(word + ".espresso", "product.product", espresso);
+        name(word + ".ana", "res.partner", ana);
+
+        List<Object> domain = List.of(List.of("module", "=", word));
+        manager.callKw("ir.model.data", "search_count", List.of(domain), Map.of())
+                .then()
+                .body("result", equalTo(2));
+        manager.callKw("ir.model.data", "search_read", List.of(domain, List.of("model", "res_id")), Map.of())
+                .then()
+                .body("result.find {it.model == 'res.partner'}.res_id", equalTo(ana))
+                .body("result.find {it.model == 'product.product'}.res_id", equalTo(espresso));
+        manager.callKw("ir.model.data", "check_object_reference", List.of(word, "ana"), Map.of())
+                .then()
+                .body("result", equalTo(List.of("res.partner", ana)));
+        manager.callKw("ir.model.data", "check_object_reference", List.of(word, "nobody"), Map.of())
+                .then()
+                .body("error.data.name", equalTo("odoo.exceptions.MissingError"));
+
+        var named = manager.callKw("ir.model.data", "search", List.of(domain), Map.of())
+                .jsonPath()
+                .getList("result");
+        manager.callKw("ir.model.data", "unlink", List.of(named), Map.of())
+                .then()
+                .body("result", equalTo(true));
+        manager.callKw("ir.model.data", "search", List.of(domain), Map.of())
+                .then()
+                .body("result", equalTo(List.of()));
+    }
+
+    private int idOf(String model, List<Object> term) {
+        return manager.callKw(model, "search", List.of(List.of(term)), Map.of("limit", 1))
+                .jsonPath()
+                .getInt("result[0]");
+    }
+
+    private void name(String complete, String model, int id) {
+        var dot = complete.indexOf('.');
+        var values = Map.of(
+                "module",
+                complete.substring(0, dot),
+                "name",
+                complete.substring(dot + 1),
+                "model",
+                model,
+                "res_id",
+                id);
+        manager.callKw("ir.model.data", "create", List.of(List.of(values)), Map.of())
+                .then()
+                .body("result[0]", greaterThan(0));
     }
 
     @Test

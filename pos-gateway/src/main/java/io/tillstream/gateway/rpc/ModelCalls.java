@@ -4,12 +4,17 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** The one place where a method of a model is found, whichever door the call came through. */
 @ApplicationScoped
 class ModelCalls {
 
     private static final int LONGEST_NAME = 200;
+
+    /** What is asked of a model, not of its records, any owner of them may answer. */
+    private static final Set<String> ABOUT =
+            Set.of("fields_get", "default_get", "check_access_rights", "has_access", "check_access");
 
     private final ModelVerbs verbs;
     private final PosMethods pos;
@@ -29,6 +34,9 @@ class ModelCalls {
         }
         if (caller.isDevice()) {
             throw Refusal.forbidden("A till's own token hands in orders and nothing else.");
+        }
+        if (model.equals(ExternalIds.MODEL) && !ABOUT.contains(method)) {
+            throw new Refusal(404, "unknown-method", "There is no method " + model + "." + method + ".");
         }
         return verbs.call(model, method, arguments, caller);
     }

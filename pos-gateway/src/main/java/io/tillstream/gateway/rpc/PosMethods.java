@@ -28,10 +28,12 @@ class PosMethods {
             SessionClosing closing,
             OrderSync orders,
             OpenOrders open,
-            RpcPeople people) {
+            RpcPeople people,
+            ExternalIds external) {
         loading(load, local);
         opening(opening);
         closing(closing);
+        external(external);
         seller("pos.config.read_config_open_orders", Parameters.of("ids", "domain", "record_ids"), open::read);
         var sent = Parameters.of("orders", "draft");
         method("pos.order.create_from_ui", RpcCaller.SENDERS, sent, orders::createFromUi);
@@ -68,6 +70,26 @@ class PosMethods {
                 "pos.session.try_cash_in_out",
                 Parameters.of("ids", "_type", "amount", "reason", "partner_id|extras", "extras"),
                 closing::cashInOut);
+    }
+
+    private void external(ExternalIds external) {
+        reader("search", Parameters.of("domain|args", "offset", "limit", "order"), external::search);
+        reader(
+                "search_read",
+                Parameters.of("domain", "fields", "offset", "limit", "order").and("load"),
+                external::searchRead);
+        reader("search_count", Parameters.of("domain|args", "limit"), external::count);
+        reader("read", Parameters.of("ids", "fields", "load"), external::read);
+        reader("create", Parameters.of("vals_list|vals"), external::create);
+        reader("unlink", Parameters.of("ids"), external::unlink);
+        var reference = Parameters.of("module", "xml_id", "raise_on_access_error");
+        reader("check_object_reference", reference, external::reference);
+        reader("get_object_reference", reference, external::reference);
+        reader("xmlid_to_res_id", Parameters.of("xmlid", "raise_if_not_found"), external::recordId);
+    }
+
+    private void reader(String verb, Parameters parameters, Method method) {
+        method(ExternalIds.MODEL + "." + verb, RpcCaller.READERS, parameters, method);
     }
 
     Optional<Method> find(String model, String method) {

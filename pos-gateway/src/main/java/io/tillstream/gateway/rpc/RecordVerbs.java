@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The verbs that change records, and those that tell whether one may. The owner decides, in its own use cases. */
 @ApplicationScoped
@@ -31,9 +32,15 @@ class RecordVerbs {
 
     /** One record gives its id, a list of records their ids. */
     Uni<Buffer> create(String model, Arguments arguments, RpcCaller caller) {
-        var values = arguments.get(0, "vals_list", "vals");
+        return each(
+                arguments.get(0, "vals_list", "vals"),
+                values -> owners.ask(model, "create", Map.of("values", values), caller));
+    }
+
+    /** @param one creates a record; its id */
+    static Uni<Buffer> each(JsonNode values, Function<JsonNode, Uni<Buffer>> one) {
         if (values.isObject()) {
-            return createOne(model, values, caller);
+            return one.apply(values);
         }
         if (!values.isArray()) {
             throw Refusal.invalid("vals_list", "must be an object, or a list of them");
@@ -41,18 +48,14 @@ class RecordVerbs {
         if (values.size() > MOST_CREATED) {
             throw new Refusal(413, "too-many-records", "At most " + MOST_CREATED + " records in one call.");
         }
-        values.forEach(one -> requireObject(one, "vals_list"));
+        values.forEach(element -> requireObject(element, "vals_list"));
         return Multi.createFrom()
                 .<JsonNode>iterable(values::elements)
                 .onItem()
-                .transformToUniAndConcatenate(one -> createOne(model, one, caller))
+                .transformToUniAndConcatenate(one::apply)
                 .collect()
                 .asList()
                 .map(RawList::of);
-    }
-
-    private Uni<Buffer> createOne(String model, JsonNode values, RpcCaller caller) {
-        return owners.ask(model, "create", Map.of("values", values), caller);
     }
 
     Uni<Buffer> write(String model, Arguments arguments, RpcCaller caller) {

@@ -27,9 +27,13 @@ class SearchVerbs {
 
     Uni<Buffer> search(String model, Arguments arguments, RpcCaller caller) {
         if (arguments.flag(4, "count")) {
-            return reads.ask(model, "search_count", counted(arguments), caller);
+            return reads.ask(model, "search_count", countOf(arguments), caller);
         }
-        var search = new Search(
+        return whole.find(model, "search", searchOf(arguments), caller);
+    }
+
+    static Search searchOf(Arguments arguments) {
+        return new Search(
                 Search.domain(arguments.get(0, "domain", "args")),
                 null,
                 arguments.number(2, "limit"),
@@ -38,25 +42,28 @@ class SearchVerbs {
                 false,
                 !arguments.wantsArchived(),
                 null);
-        return whole.find(model, "search", search, caller);
     }
 
     /** At most {@code limit}, where there is one. */
     Uni<Buffer> count(String model, Arguments arguments, RpcCaller caller) {
         var limit = arguments.number(1, "limit");
-        return reads.ask(model, "search_count", counted(arguments), caller)
+        return reads.ask(model, "search_count", countOf(arguments), caller)
                 .map(count -> limit == null || limit == 0
                         ? count
                         : Json.bytes(Math.min(limit, Json.tree(count.getBytes()).asLong())));
     }
 
-    private static Search counted(Arguments arguments) {
+    static Search countOf(Arguments arguments) {
         var domain = Search.domain(arguments.get(0, "domain", "args"));
         return new Search(domain, null, null, null, null, false, !arguments.wantsArchived(), null);
     }
 
     Uni<Buffer> searchRead(String model, Arguments arguments, RpcCaller caller) {
-        var search = new Search(
+        return whole.find(model, "search_read", searchReadOf(arguments), caller);
+    }
+
+    static Search searchReadOf(Arguments arguments) {
+        return new Search(
                 Search.domain(arguments.get(0, "domain")),
                 arguments.texts(1, "fields"),
                 arguments.number(3, "limit"),
@@ -65,13 +72,15 @@ class SearchVerbs {
                 Search.wantsNames(arguments.named().path("load")),
                 !arguments.wantsArchived(),
                 null);
-        return whole.find(model, "search_read", search, caller);
     }
 
     Uni<Buffer> read(String model, Arguments arguments, RpcCaller caller) {
+        return reads.ask(model, "read", readOf(arguments), caller);
+    }
+
+    static Search readOf(Arguments arguments) {
         var names = Search.wantsNames(arguments.get(2, "load"));
-        return reads.ask(
-                model, "read", Search.of(arguments.ids(0, "ids"), arguments.texts(1, "fields"), names), caller);
+        return Search.of(arguments.ids(0, "ids"), arguments.texts(1, "fields"), names);
     }
 
     /** "Contains" is asked of the owner as a name; any other operator as a term of the domain. */

@@ -26,15 +26,18 @@ class WholeSearch {
 
     /** @param verb {@code search}, {@code search_read} or {@code name_search?name=…} */
     Uni<Buffer> find(String model, String verb, Search search, RpcCaller caller) {
-        var wanted = search.limit() == null || search.limit() <= 0 ? Integer.MAX_VALUE : search.limit();
-        if (wanted <= PAGE) {
-            return reads.ask(model, verb, search, caller);
-        }
-        return more(new Found(Buffer.buffer("[]"), 0), wanted, page -> reads.ask(model, verb, page, caller), search)
-                .map(Found::records);
+        return find(search, page -> reads.ask(model, verb, page, caller));
     }
 
-    private interface Pages {
+    /** The same of one owner. */
+    Uni<Buffer> find(Search search, Pages pages) {
+        var wanted = search.limit() == null || search.limit() <= 0 ? Integer.MAX_VALUE : search.limit();
+        return wanted <= PAGE
+                ? pages.read(search)
+                : more(new Found(Buffer.buffer("[]"), 0), wanted, pages, search).map(Found::records);
+    }
+
+    interface Pages {
         Uni<Buffer> read(Search page);
     }
 

@@ -25,6 +25,8 @@ public final class ConfigStandIn extends OwnerStandIn {
         put("res.company", 1, Map.of("name", "Tulip & Tea \"Co\", [Amsterdam]"));
         put("product.product", 10, Map.of("name", "Espresso", "lst_price", 2.5));
         put("product.product", 11, Map.of("name", "Croissant }],{", "lst_price", 1.8));
+        put("ir.model.data", 1, Map.of("name", "espresso", "model", "product.product", "res_id", 11));
+        put("ir.model.data", 3, Map.of("name", "latte", "model", "product.product", "res_id", 12));
         on("POST", "/internal/users/authenticate", this::authenticate);
         on("POST", "/internal/users/(\\d+)/pin", this::pin);
         on(

@@ -14,6 +14,7 @@ public class OwnerStandIn extends StandIn {
 
     private record Version(long at, Map<String, Object> record) {}
 
+    private static final Set<String> NOT_LOADED = Set.of("pos.order", "pos.order.line", "pos.payment", "ir.model.data");
     private static final int PAGE = 10_000;
     private static final Set<String> OF_ONE_REGISTER = Set.of("pos.session", "pos.config");
     private static final String EPOCH = "11111111-2222-3333-4444-555555555555";
@@ -112,7 +113,7 @@ public class OwnerStandIn extends StandIn {
                 "label",
                 model,
                 "loaded",
-                !model.startsWith("pos.order") && !model.equals("pos.payment"),
+                !NOT_LOADED.contains(model),
                 "scopeFollows",
                 List.of("*"),
                 "writable",

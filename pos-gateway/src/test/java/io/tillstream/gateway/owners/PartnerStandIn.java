@@ -13,6 +13,8 @@ public final class PartnerStandIn extends OwnerStandIn {
         put("res.partner", 2, Map.of("name", "Bo Çelik"));
         put("res.partner", 3, Map.of("name", "Cy Doe"));
         limit("res.partner", 2);
+        put("ir.model.data", 2, Map.of("name", "ana", "model", "res.partner", "res_id", 1));
+        put("ir.model.data", 4, Map.of("name", "bo", "model", "res.partner", "res_id", 2));
         on("GET", "/api/partners", asked -> breaks-- > 0 ? Reply.NONE : Reply.json(200, Map.of("items", List.of())));
     }
 

@@ -17,7 +17,7 @@ public record Viewer(Set<String> roles, boolean allStores, Set<Long> stores, lon
 
     static final Viewer SYSTEM = new Viewer(Set.of("admin", "service"), true, Set.of(), 0);
 
-    static Viewer of(Caller caller, Set<String> roles) {
+    public static Viewer of(Caller caller, Set<String> roles) {
         return new Viewer(roles, caller.seesAllStores(), caller.stores(), caller.companyId());
     }
 
