@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -241,6 +243,76 @@ class OdooCallsTest {
                         .isTrue();
             }
         }
+    }
+
+    /** An order that was given up is "cancel" to Odoo's clients, and a till is told to forget it. */
+    @Test
+    void tellATillWhichDraftsAreLeft() {
+        var till = Register.opened(manager, "DAM-02");
+        var draft = new HashMap<>(Map.<String, Object>of(
+                "uuid",
+                UUID.randomUUID().toString(),
+                "session_id",
+                till.sessionId,
+                "state",
+                "draft",
+                "amount_total",
+                0,
+                "amount_tax",
+                0,
+                "amount_paid",
+                0,
+                "amount_return",
+                0,
+                "lines",
+                List.of(),
+                "payment_ids",
+                List.of()));
+        var id = sync(draft);
+        assertThat(open(till, id).getList("dynamic_records.'pos.order'.id")).contains(id);
+
+        draft.put("state", "cancel");
+        sync(draft);
+
+        assertThat(open(till, id).getList("dynamic_records.'pos.order'.id")).doesNotContain(id);
+        assertThat(open(till, id).getList("deleted_record_ids.'pos.order'")).containsExactly(id);
+        manager.callKw("pos.order", "read", List.of(id, List.of("state")), Map.of())
+                .then()
+                .body("result[0].state", equalTo("cancel"));
+        till.finish();
+    }
+
+    private int sync(Map<String, Object> order) {
+        return manager.callKw("pos.order", "sync_from_ui", List.of(List.of(order)), Map.of())
+                .jsonPath()
+                .getInt("result._results[0].id");
+    }
+
+    private JsonPath open(Register till, int known) {
+        return manager.callKw(
+                        "pos.config",
+                        "read_config_open_orders",
+                        List.of(till.id, Map.of(), Map.of("pos.order", List.of(known))),
+                        Map.of())
+                .jsonPath()
+                .setRootPath("result");
+    }
+
+    @Test
+    void findPaidOrdersForWhoComesBack() {
+        var till = Register.opened(manager, "DAM-02");
+        var sold = till.send(till.espresso()).get(0).get("id");
+
+        manager.callKw("pos.order", "search_paid_order_ids", List.of(till.id, List.of(), 1, 0), Map.of())
+                .then()
+                .body("result.ordersInfo.size()", equalTo(1))
+                .body("result.ordersInfo[0][0]", equalTo(sold))
+                .body("result.totalCount", greaterThan(0));
+        List<Object> receipt = List.of("pos_reference", "=", "no such receipt");
+        manager.callKw("pos.order", "search_paid_order_ids", List.of(till.id, List.of(receipt), 5, 0), Map.of())
+                .then()
+                .body("result", equalTo(Map.of("ordersInfo", List.of(), "totalCount", 0)));
+        till.finish();
     }
 
     @Test

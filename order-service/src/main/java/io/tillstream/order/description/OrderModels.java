@@ -10,6 +10,9 @@ import jakarta.inject.Singleton;
 public class OrderModels {
 
     private static final String OWN = "t.company_id = :companyId AND t.store_id = ANY (:stores)";
+    /** In Odoo's words. */
+    private static final String STATE = "CASE t.state WHEN 'cancelled' THEN 'cancel' ELSE t.state END";
+
     private static final String OF_ORDER =
             "EXISTS (SELECT 1 FROM pos_order o WHERE o.id = t.order_id AND o.month = t.month"
                     + " AND o.company_id = :companyId AND o.store_id = ANY (:stores))";
@@ -36,7 +39,7 @@ public class OrderModels {
                 .text("name", "Order", "t.pos_reference")
                 .text("pos_reference", "Reference", "t.pos_reference")
                 .text("uuid", "UUID", "t.uid")
-                .selection("state", "State", "t.state")
+                .selection("state", "State", STATE)
                 .many2one("session_id", "Session", "pos.session", "t.session_id", SESSION_NAME)
                 .many2one("config_id", "Register", "pos.config", "t.register_id", REGISTER_NAME)
                 .integer("store_id", "Store", "t.store_id")

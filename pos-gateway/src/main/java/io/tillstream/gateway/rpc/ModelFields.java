@@ -12,6 +12,8 @@ import io.tillstream.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What a caller may know of a model: its fields, and whether it can be changed. */
@@ -34,7 +36,7 @@ class ModelFields {
                 .map(answer -> pick(answer.orRefuse().json(), model));
     }
 
-    /** Every model's description, by its name. */
+    /** Every model's description, by its name; of a model with several owners they say the same. */
     Uni<Map<String, JsonNode>> describeAll(RpcCaller caller) {
         return Multi.createFrom()
                 .items(Owner.values())
@@ -44,7 +46,8 @@ class ModelFields {
                 .onItem()
                 .transformToIterable(descriptions -> descriptions)
                 .collect()
-                .asMap(description -> description.path("model").asText());
+                .with(Collectors.toMap(
+                        description -> description.path("model").asText(), Function.identity(), (one, same) -> one));
     }
 
     /** @param names only these fields; @param attributes only these of each; null for all */

@@ -28,6 +28,7 @@ class PosMethods {
             SessionClosing closing,
             OrderSync orders,
             OpenOrders open,
+            PaidOrders paid,
             RpcPeople people,
             ExternalIds external) {
         loading(load, local);
@@ -35,6 +36,8 @@ class PosMethods {
         closing(closing);
         external(external);
         seller("pos.config.read_config_open_orders", Parameters.of("ids", "domain", "record_ids"), open::read);
+        var looked = Parameters.of("config_id", "domain", "limit", "offset");
+        seller("pos.order.search_paid_order_ids", looked, paid::search);
         var sent = Parameters.of("orders", "draft");
         method("pos.order.create_from_ui", RpcCaller.SENDERS, sent, orders::createFromUi);
         method("pos.order.sync_from_ui", RpcCaller.SENDERS, Parameters.of("orders"), orders::syncFromUi);

@@ -150,6 +150,20 @@ class CallingASessionTest {
     }
 
     @Test
+    void findsPaidOrdersForWhoComesBack() {
+        Calls.callKw(manager, "pos.order", "search_paid_order_ids", List.of(1, List.of(), 5, 0), Map.of())
+                .body("result.ordersInfo[0][0]", is(1))
+                .body("result.totalCount", is(1));
+
+        assertThat(owners.order
+                        .last("/internal/models/pos.order/search_read")
+                        .json()
+                        .path("domain")
+                        .toString())
+                .isEqualTo("[[\"state\",\"in\",[\"paid\",\"done\"]],[\"config_id\",\"=\",1]]");
+    }
+
+    @Test
     void saysWhatStandsInTheWayOfAClose() {
         Calls.callKw(
                         manager,

@@ -88,6 +88,15 @@ class WrongArgumentsTest {
         "pos.session, try_cash_in_out, 6, 4",
         "pos.config, read_config_open_orders, 3, 1",
         "pos.order, create_from_ui, 2, 1",
+        "pos.order, search_paid_order_ids, 4, 1",
+        "ir.model.data, search, 4, 0",
+        "ir.model.data, search_read, 5, 0",
+        "ir.model.data, search_count, 2, 0",
+        "ir.model.data, read, 3, 1",
+        "ir.model.data, create, 1, 1",
+        "ir.model.data, unlink, 1, 1",
+        "ir.model.data, check_object_reference, 3, 2",
+        "ir.model.data, xmlid_to_res_id, 2, 1",
         "pos.order, sync_from_ui, 1, 1"
     })
     void areRefusedByName(String model, String method, int most, int required) {
