@@ -1,5 +1,6 @@
 package io.tillstream.gateway.rpc;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tillstream.gateway.Json;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
@@ -39,6 +40,10 @@ class OdooVersion {
         return Json.bytes(described());
     }
 
+    JsonNode tree() {
+        return Json.mapper().valueToTree(described());
+    }
+
     private Map<String, Object> described() {
         var described = new LinkedHashMap<String, Object>();
         described.put("server_version", version);
@@ -50,9 +55,9 @@ class OdooVersion {
 
     private static int major(String version) {
         try {
-            return Integer.parseInt(version.split("\\.", 2)[0]);
+            return Integer.parseInt(version.replaceFirst("^saas~", "").split("\\.", 2)[0]);
         } catch (NumberFormatException malformed) {
-            throw Refusal.invalid("server_version", "is written as 17.0");
+            throw Refusal.invalid("server_version", "is written as 17.0 or saas~17.2");
         }
     }
 }

@@ -14,18 +14,19 @@ final class SessionExtras {
 
     private SessionExtras() {}
 
-    static Buffer with(Buffer sessions, OdooVersion version) {
+    static Buffer with(Buffer sessions, OdooVersion version, String baseUrl) {
         var records = Json.tree(sessions.getBytes());
-        records.forEach(record -> extend((ObjectNode) record, version));
+        records.forEach(record -> extend((ObjectNode) record, version).put("_base_url", baseUrl));
         return Json.bytes(records);
     }
 
-    private static void extend(ObjectNode session, OdooVersion version) {
-        session.set("_server_version", Json.tree(version.json().getBytes()));
+    private static ObjectNode extend(ObjectNode session, OdooVersion version) {
+        session.set("_server_version", version.tree());
         session.put("_data_server_date", LocalDateTime.now(ZoneOffset.UTC).format(ODOO));
         session.put("_has_cash_move_perm", true);
         session.put("_has_available_products", true);
         session.putArray("_pos_special_products_ids");
         session.putArray("_partner_commercial_fields");
+        return session;
     }
 }
