@@ -82,7 +82,7 @@ public record RpcFault(int code, String message, Map<String, Object> data) {
     }
 
     /** What a person reads; the fields in error are named, since clients show nothing else. */
-    private static String detail(Refusal refusal) {
+    static String detail(Refusal refusal) {
         var detail =
                 refusal.getMessage() == null || refusal.getMessage().isBlank() ? refusal.type() : refusal.getMessage();
         var missing = refusal.errors().stream()

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Counting and closing in Odoo's words; session-service decides. */
 @ApplicationScoped
@@ -38,10 +39,9 @@ class SessionClosing {
     /** The first of the three calls in which a till of 14 to 19 closes: what lies in the drawer. */
     Uni<Buffer> countCash(Arguments arguments, RpcCaller caller) {
         var cash = Amounts.plain(Amounts.read("counted_cash", arguments.require(1, "counted_cash")));
-        return announce(arguments.recordId(), "countedCash", cash, caller)
-                .map(said -> Json.bytes(Map.of("successful", true)))
-                .onFailure(SessionClosing::isBlocked)
-                .recoverWithItem(blocked -> Json.bytes(ClosingResult.blocked((Refusal) blocked)));
+        var sessionId = arguments.recordId();
+        return unlessBlocked(control(sessionId, caller), control -> announce(sessionId, "countedCash", cash, caller)
+                .map(said -> Map.of("successful", true)));
     }
 
     /** The second: counting begins, nothing is sold any more. Answers nothing, as upstream does. */
@@ -55,17 +55,35 @@ class SessionClosing {
 
     /**
      * The third. The cash that was counted comes as {@code counted_cash}, or as a difference like that of any other method, or came
-     * before; what stands in the way is a result here, not an error.
+     * before. What stands in the way is a result here, not an error, and where that is known before counting begins,
+     * selling may go on.
      */
     Uni<Buffer> close(Arguments arguments, RpcCaller caller) {
         var sessionId = arguments.recordId();
         return control(sessionId, caller)
-                .call(control -> startClosing(sessionId, control.session(), caller))
-                .chain(control -> announced(sessionId, caller)
-                        .chain(said -> close(sessionId, Counted.of(arguments, control.expected(), said), said, caller)))
-                .map(closed -> Json.bytes(ClosingResult.successful()))
+                .chain(control -> announced(sessionId, caller).chain(said -> {
+                    var counted = Counted.of(arguments, control.expected(), said);
+                    return unlessBlocked(
+                            Uni.createFrom().item(control), open -> startClosing(sessionId, open.session(), caller)
+                                    .chain(() -> close(sessionId, counted, said, caller))
+                                    .map(closed -> ClosingResult.successful()));
+                }));
+    }
+
+    private static Uni<Buffer> unlessBlocked(Uni<Control> control, Function<Control, Uni<Map<String, Object>>> step) {
+        return control.invoke(SessionClosing::requireNothingInTheWay)
+                .chain(step::apply)
                 .onFailure(SessionClosing::isBlocked)
-                .recoverWithItem(blocked -> Json.bytes(ClosingResult.blocked((Refusal) blocked)));
+                .recoverWithItem(blocked -> ClosingResult.blocked((Refusal) blocked))
+                .map(Json::bytes);
+    }
+
+    private static void requireNothingInTheWay(Control control) {
+        var blockers = control.expected().path("blockers");
+        if (!blockers.isEmpty()) {
+            throw Refusal.conflict(blockers.path(0).path("code").asText("blocked"), "The session cannot be closed yet.")
+                    .with("blockers", blockers);
+        }
     }
 
     /** Answers nothing, as upstream does. */

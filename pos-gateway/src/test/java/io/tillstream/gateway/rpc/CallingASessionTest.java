@@ -36,7 +36,13 @@ class CallingASessionTest {
         Calls.callKw(manager, "pos.session", "load_pos_data", SESSION, Map.of())
                 .body("result.'pos.session'.name", is("DAM-01/00007"))
                 .body("result.'pos.config'.name", is("Dam, main till"))
-                .body("result.'product.product'.name", hasItem("Espresso"));
+                .body("result.'product.product'.name", hasItem("Espresso"))
+                .body("result.'pos.config'.company_id", equalTo(List.of(1, "Tulip & Tea \"Co\", [Amsterdam]")))
+                .body("result.'pos.config'.use_proxy", is(false))
+                .body("result.'res.users'.role", is("manager"))
+                .body("result", hasKey("units_by_id"))
+                .body("result", hasKey("taxes_by_id"))
+                .body("result.base_url", startsWith("http"));
     }
 
     @Test
@@ -177,6 +183,16 @@ class CallingASessionTest {
         Calls.callKw(manager, "pos.session", "close_session_from_ui", SESSION, Map.of())
                 .body("result.successful", is(false))
                 .body("result.message", startsWith("counted.1"));
+    }
+
+    /** Nothing has moved before the arguments are looked at. */
+    @Test
+    void refusesACloseThatMeansNothing() {
+        var before = owners.session.times("/api/sessions/7/closing");
+        Calls.callKw(manager, "pos.session", "close_session_from_ui", List.of(List.of(7), "x"), Map.of())
+                .body("error.data.name", is("odoo.exceptions.ValidationError"));
+
+        assertThat(owners.session.times("/api/sessions/7/closing")).isEqualTo(before);
     }
 
     @Test
