@@ -71,7 +71,7 @@ class PosMethods {
                 closing::close);
         seller(
                 "pos.session.try_cash_in_out",
-                Parameters.of("ids", "_type", "amount", "reason", "partner_id|extras", "extras"),
+                Parameters.of("ids", "_type", "amount", "reason", "partner_id", "extras"),
                 closing::cashInOut);
     }
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reading with a specification, as Odoo's web client does since 17: a related record comes as its id, or as an object
@@ -18,6 +19,8 @@ import java.util.List;
  */
 @ApplicationScoped
 class WebReads {
+
+    private static final Set<String> RELATED = Set.of("id", "display_name");
 
     private final ModelReads reads;
     private final WholeSearch whole;
@@ -63,7 +66,18 @@ class WebReads {
         if (!wanted.isObject() && !wanted.isArray() && !Arguments.isNothing(wanted)) {
             throw Refusal.invalid("specification", "is an object with a member for each field");
         }
+        wanted.forEach(field -> requireKnown(field.path("fields")));
         return wanted;
+    }
+
+    /** What would be left out without a word is refused. */
+    private static void requireKnown(JsonNode relatedFields) {
+        relatedFields.fieldNames().forEachRemaining(name -> {
+            if (!RELATED.contains(name)) {
+                throw Refusal.invalid(
+                        "specification", "gives id and display_name of a related record; read its " + name + " apart");
+            }
+        });
     }
 
     private static List<String> names(JsonNode wanted) {

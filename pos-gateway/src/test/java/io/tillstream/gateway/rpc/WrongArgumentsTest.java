@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -115,6 +116,27 @@ class WrongArgumentsTest {
                 requireRefusedOrDone(call(model, method, args, Map.of()), position + " " + value);
             }
         }
+    }
+
+    @Test
+    void areRefusedWhereTheySayOneThingTwice() {
+        requireRefused(
+                call("res.partner", "search_count", List.of(List.of()), Map.of("domain", List.of())),
+                "by name as well");
+        requireRefused(
+                call("res.partner", "search_count", List.of(), Map.of("domain", List.of(), "args", List.of())),
+                "by both names");
+    }
+
+    @Test
+    void areRefusedWhereHalfOfThemWouldBeLeftOut() {
+        requireRefused(
+                call(
+                        "res.partner",
+                        "web_read",
+                        List.of(List.of(1)),
+                        Map.of("specification", Map.of("company_id", Map.of("fields", Map.of("vat", Map.of()))))),
+                "a related record's field");
     }
 
     private JsonPath call(String model, String method, Object args, Object kwargs) {
