@@ -26,6 +26,7 @@ class Passwords {
     /** @param hash null for a user who is not there: false after the same work */
     Uni<Boolean> matches(String clear, String hash) {
         var known = hash != null;
-        return vertx.executeBlocking(() -> BcryptUtil.matches(clear, known ? hash : nobodys) && known, false);
+        return vertx.executeBlocking(
+                () -> BcryptUtil.matches(clear, known ? hash : nobodys) && known && !clear.contains("\0"), false);
     }
 }
