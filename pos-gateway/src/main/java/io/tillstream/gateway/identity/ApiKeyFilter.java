@@ -18,6 +18,10 @@ public class ApiKeyFilter {
 
     private static final String REST = "/api/";
     private static final int NO_IDENTITY = 401;
+    private static final int FIRST_FAULT = 500;
+    /** Where Odoo's doors find why a key was refused: they tell it in their own words. */
+    private static final String REFUSED = "tillstream.api-key-refused";
+
     private static final String BEARER = "Bearer ";
     /** Keys are made by people who logged in: one that could make another would never end. */
     private static final String KEYS = "/api/api-keys";
@@ -30,6 +34,13 @@ public class ApiKeyFilter {
 
     void register(@Observes Filters filters) {
         filters.register(this::identify, BEFORE_COOKIES);
+    }
+
+    /** Throws what a key of this request was refused with; a key that is not good (any more) is nobody's. */
+    public static void requireUsable(RoutingContext context) {
+        if (context.get(REFUSED) instanceof Refusal refusal && refusal.status() != NO_IDENTITY) {
+            throw refusal;
+        }
     }
 
     private void identify(RoutingContext context) {
@@ -68,11 +79,10 @@ public class ApiKeyFilter {
         context.next();
     }
 
-    /** Of a key that is not good (any more) Odoo's doors tell in their own words: it is no token to them. */
     private static void refuse(Throwable failure, RoutingContext context) {
         var refusal = failure instanceof Refusal named ? named : Refusal.unavailable("Try again in a moment.");
-        if (refusal.status() == NO_IDENTITY && !context.normalizedPath().startsWith(REST)) {
-            context.next();
+        if (refusal.status() < FIRST_FAULT && !context.normalizedPath().startsWith(REST)) {
+            context.put(REFUSED, refusal).next();
             return;
         }
         var problem = Problem.of(refusal);

@@ -1,7 +1,8 @@
 package io.tillstream.gateway.rpc;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.gateway.Json;
@@ -33,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class Json2Resource {
 
     private static final Buffer NULL = Buffer.buffer("null");
+    private static final ObjectReader ALONE =
+            Json.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final RpcDoor door;
     private final ModelCalls calls;
@@ -77,9 +80,7 @@ public class Json2Resource {
 
     private static JsonNode tree(byte[] body) {
         try {
-            return Json.mapper().readTree(body);
-        } catch (JsonProcessingException malformed) {
-            throw Refusal.badRequest("no-json", "The body is not JSON: " + malformed.getOriginalMessage());
+            return ALONE.readTree(body);
         } catch (IOException malformed) {
             throw Refusal.badRequest("no-json", "The body is not JSON.");
         }

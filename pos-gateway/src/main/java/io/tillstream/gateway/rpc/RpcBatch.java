@@ -23,17 +23,24 @@ import java.util.function.Function;
 final class RpcBatch {
 
     private static final int MOST_CALLS = 50;
+    /** Some editors and clients put it before a text in UTF-8. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private static final Buffer NO_CALL = RpcEnvelope.noCall("This is no JSON-RPC call.");
 
     private RpcBatch() {}
 
     static boolean is(byte[] body) {
-        for (byte letter : body) {
-            if (!Character.isWhitespace(letter)) {
-                return letter == '[';
+        for (int i = startsWithMark(body) ? MARK.length : 0; i < body.length; i++) {
+            if (!Character.isWhitespace(body[i])) {
+                return body[i] == '[';
             }
         }
         return false;
+    }
+
+    private static boolean startsWithMark(byte[] body) {
+        return Arrays.mismatch(body, MARK) == MARK.length || Arrays.equals(body, MARK);
     }
 
     /** @param single makes one call and answers with its envelope */
@@ -81,6 +88,9 @@ final class RpcBatch {
                 calls.add(Arrays.copyOfRange(
                         body, begin, (int) parser.currentLocation().getByteOffset()));
                 requireBounded(calls.size());
+            }
+            if (parser.nextToken() != null) {
+                throw Refusal.badRequest(RpcCall.NO_CALL, "Something follows the JSON list.");
             }
         } catch (IOException malformed) {
             throw Refusal.badRequest("no-json-rpc", "The body is not JSON.");

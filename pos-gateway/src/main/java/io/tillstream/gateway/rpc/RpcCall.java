@@ -9,6 +9,7 @@ import io.tillstream.gateway.Json;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -89,7 +90,16 @@ public record RpcCall(byte[] id, Map<String, byte[]> params) {
     /** A param as a tree; missing where the call has none. */
     public JsonNode param(String name) {
         var bytes = params.get(name);
-        return bytes == null ? MissingNode.getInstance() : Json.tree(bytes);
+        return bytes == null ? MissingNode.getInstance() : tree(bytes);
+    }
+
+    /** What was only skipped until now is looked at for the first time: it may turn out to be no text. */
+    private static JsonNode tree(byte[] json) {
+        try {
+            return Json.tree(json);
+        } catch (UncheckedIOException malformed) {
+            throw noCall("The body is not JSON in UTF-8.");
+        }
     }
 
     /** A param as it came. */
@@ -131,7 +141,9 @@ public record RpcCall(byte[] id, Map<String, byte[]> params) {
         return Arguments.isNothing(param(name)) ? null : text(name);
     }
 
+    static final String NO_CALL = "no-json-rpc";
+
     private static Refusal noCall(String detail) {
-        return Refusal.badRequest("no-json-rpc", detail);
+        return Refusal.badRequest(NO_CALL, detail);
     }
 }

@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.tillstream.gateway.identity.ApiKeyFilter;
 import io.tillstream.gateway.payload.Payload;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
@@ -28,16 +30,19 @@ class RpcDoor {
     private final CurrentIdentityAssociation identities;
     private final KnownCallers callers;
     private final HttpServerRequest request;
+    private final RoutingContext routing;
     private final MeterRegistry metrics;
 
     RpcDoor(
             CurrentIdentityAssociation identities,
             KnownCallers callers,
             HttpServerRequest request,
+            RoutingContext routing,
             MeterRegistry metrics) {
         this.identities = identities;
         this.callers = callers;
         this.request = request;
+        this.routing = routing;
         this.metrics = metrics;
     }
 
@@ -71,7 +76,12 @@ class RpcDoor {
     }
 
     private Uni<Response> recovered(RpcCall call, Uni<Response> answer) {
-        return answer.onFailure().recoverWithItem(failure -> faulty(call, failure));
+        return answer.onFailure(failure -> !isNoCall(failure)).recoverWithItem(failure -> faulty(call, failure));
+    }
+
+    /** HTTP's own 400, as for everything that is no call. */
+    private static boolean isNoCall(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.type().equals(RpcCall.NO_CALL);
     }
 
     private Response faulty(RpcCall call, Throwable failure) {
@@ -84,10 +94,11 @@ class RpcDoor {
 
     /** Who calls; refused where nobody is known, or where they have none of these roles. */
     Uni<RpcCaller> caller(Set<String> roles) {
-        return identified().invoke(caller -> caller.require(roles));
+        return Uni.createFrom().deferred(this::identified).invoke(caller -> caller.require(roles));
     }
 
     private Uni<RpcCaller> identified() {
+        ApiKeyFilter.requireUsable(routing);
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         var known = callers.find(header);
         return known != null

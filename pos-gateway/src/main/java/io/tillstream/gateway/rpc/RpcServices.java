@@ -20,6 +20,7 @@ class RpcServices {
     private static final Buffer DATABASES = Buffer.buffer("[\"" + SessionInfo.DATABASE + "\"]");
     private static final Buffer TRUE = Buffer.buffer("true");
     private static final int WRONG_LOGIN = 401;
+    private static final int LONGEST_SHOWN = 80;
     /** Where the arguments of the method itself begin. */
     private static final int OWN_ARGUMENTS = 5;
 
@@ -45,8 +46,13 @@ class RpcServices {
             case "db.list" -> Uni.createFrom().item(DATABASES);
             case "db.db_exist" -> Uni.createFrom().item(TRUE);
             case "db.server_version" -> Uni.createFrom().item(Json.bytes(version.text()));
-            default -> throw new Refusal(404, "unknown-method", "There is no method " + service + "." + method + ".");
+            default ->
+                throw new Refusal(404, "unknown-method", "There is no method " + shown(service + "." + method) + ".");
         };
+    }
+
+    private static String shown(String name) {
+        return name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
     }
 
     private Buffer about(Arguments arguments) {

@@ -35,6 +35,16 @@ class CallingWithAnApiKeyTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("not-allowed"));
+        // Odoo's doors say it in their own words.
+        Calls.callKw("tsk_cashier_rest", "res.partner", "search", List.of(), Map.of())
+                .body("id", is(42))
+                .body("error.data.name", is("odoo.exceptions.AccessError"));
+        given().auth()
+                .oauth2("tsk_cashier_rest")
+                .post("/json/2/res.partner/search")
+                .then()
+                .statusCode(403)
+                .body("name", is("odoo.exceptions.AccessError"));
     }
 
     @Test

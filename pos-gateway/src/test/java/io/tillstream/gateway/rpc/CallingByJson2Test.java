@@ -1,6 +1,7 @@
 package io.tillstream.gateway.rpc;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -33,6 +34,18 @@ class CallingByJson2Test {
         call("pos.session", "try_cash_in_out", Map.of("ids", List.of(7), "_type", "in", "amount", 5, "reason", "x"))
                 .statusCode(200)
                 .body(equalTo("null"));
+    }
+
+    @Test
+    void refusesWhatFollowsTheArguments() {
+        given().auth()
+                .oauth2(KEY)
+                .contentType(ContentType.JSON)
+                .body("{}x")
+                .post("/json/2/res.partner/search_count")
+                .then()
+                .statusCode(400)
+                .body("message", not(containsString("Feature")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,38 @@ class CallingByJsonRpcTest {
                 .body("result", equalTo(Map.of("lang", "nl_NL", "tz", "Europe/Amsterdam", "uid", 3)));
         service("object", "execute_kw", "any", 3, "tsk_cashier_rpc", "res.partner", "search_count", List.of(List.of()))
                 .body("result", not(is(0)));
+    }
+
+    /** A lone surrogate in UTF-8, within what is only skipped at first. */
+    @Test
+    void refusesBytesThatAreNoText() {
+        var body =
+                "{\"id\":1,\"params\":{\"service\":\"common\",\"method\":\"login\",\"args\":[\"\u00ed\u00a0\u0080\"]}}"
+                        .getBytes(StandardCharsets.ISO_8859_1);
+
+        given().contentType(ContentType.JSON).body(body).post("/jsonrpc").then().statusCode(400);
+    }
+
+    @Test
+    void takesAMarkBeforeABatchAndNothingBehindIt() {
+        var batch = "[{\"jsonrpc\":\"2.0\",\"id\":1,\"params\":{\"service\":\"db\",\"method\":\"list\"}}]";
+
+        given().contentType(ContentType.JSON)
+                .body(("\ufeff" + batch).getBytes(StandardCharsets.UTF_8))
+                .post("/jsonrpc")
+                .then()
+                .statusCode(200)
+                .body("[0].id", is(1));
+        given().contentType(ContentType.JSON)
+                .body((batch + "x").getBytes(StandardCharsets.UTF_8))
+                .post("/jsonrpc")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void doesNotSayALongNameAgain() {
+        service("x".repeat(100_000), "y").body("error.data.message.length()", lessThan(200));
     }
 
     @Test

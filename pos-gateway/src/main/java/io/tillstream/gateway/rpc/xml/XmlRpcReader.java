@@ -43,8 +43,19 @@ public final class XmlRpcReader {
         if (next() == XMLStreamConstants.START_ELEMENT) {
             require("params");
             readParams(params);
+            next();
         }
+        requireEnd();
         return new XmlRpcCall(method, params);
+    }
+
+    /** The parser itself refuses text behind the end, not a second beginning of other readers' kind. */
+    private void requireEnd() throws XMLStreamException {
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                throw noCall("Something follows the call.");
+            }
+        }
     }
 
     private void readParams(ArrayNode params) throws XMLStreamException {
