@@ -1,6 +1,7 @@
 package io.tillstream.gateway.rpc;
 
 import io.smallrye.mutiny.Uni;
+import io.tillstream.gateway.upstream.ModelDirectory;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +19,11 @@ class ModelCalls {
 
     private final ModelVerbs verbs;
     private final PosMethods pos;
+    private final ModelDirectory directory;
 
-    ModelCalls(ModelVerbs verbs, PosMethods pos) {
+    ModelCalls(ModelVerbs verbs, PosMethods pos, ModelDirectory directory) {
         this.verbs = verbs;
+        this.directory = directory;
         this.pos = pos;
     }
 
@@ -39,6 +42,15 @@ class ModelCalls {
             throw new Refusal(404, "unknown-method", "There is no method " + model + "." + method + ".");
         }
         return verbs.call(model, method, arguments, caller);
+    }
+
+    /** Fields of a model whose numbers have digits behind a point; none of a model that is not there. */
+    Uni<Set<String>> decimals(String model) {
+        return directory
+                .require(model)
+                .map(ModelDirectory.Entry::decimals)
+                .onFailure()
+                .recoverWithItem(Set.of());
     }
 
     private static void requireShort(String what, String name) {

@@ -8,6 +8,7 @@ import io.tillstream.gateway.identity.User;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /**
  * Odoo's services {@code common}, {@code object} and {@code db}, which JSON-RPC and XML-RPC share: every call brings its
@@ -23,6 +24,8 @@ class RpcServices {
     private static final int LONGEST_SHOWN = 80;
     /** Where the arguments of the method itself begin. */
     private static final int OWN_ARGUMENTS = 5;
+
+    private static final int MODEL = 3;
 
     private final ModelCalls calls;
     private final RpcLogins logins;
@@ -55,6 +58,14 @@ class RpcServices {
         return name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
     }
 
+    /** Fields that a called method answers with digits behind a point; whoever writes types must know. */
+    Uni<Set<String>> decimals(String service, String method, JsonNode params) {
+        var model = params.path(MODEL);
+        return service.equals("object") && method.startsWith("execute") && model.isTextual()
+                ? calls.decimals(model.asText())
+                : Uni.createFrom().item(Set.of());
+    }
+
     private Buffer about(Arguments arguments) {
         var about = "Tillstream, a point of sale for chains, at the doors of Odoo " + version.text() + ".";
         var extended = arguments.get(0, "extended").asBoolean();
@@ -73,7 +84,7 @@ class RpcServices {
     }
 
     private Uni<Buffer> execute(Arguments call, JsonNode args, JsonNode kwargs) {
-        var model = requireText(call, 3, "model");
+        var model = requireText(call, MODEL, "model");
         var method = requireText(call, 4, "method");
         var password = requireText(call, 2, "password");
         var arguments = Arguments.of(args, kwargs);

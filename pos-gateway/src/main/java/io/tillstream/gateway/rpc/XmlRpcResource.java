@@ -2,6 +2,7 @@ package io.tillstream.gateway.rpc;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.tillstream.gateway.rpc.xml.XmlRpcCall;
 import io.tillstream.gateway.rpc.xml.XmlRpcReader;
 import io.tillstream.gateway.rpc.xml.XmlRpcWriter;
 import io.tillstream.kit.identity.Reach;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,12 +63,18 @@ public class XmlRpcResource {
         return Uni.createFrom()
                 .item(() -> XmlRpcReader.read(body))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .chain(call -> services.call(service, call.method(), call.params()))
-                .emitOn(Infrastructure.getDefaultExecutor())
-                .map(result -> http(OK, XmlRpcWriter.response(result)))
+                .chain(call -> written(service, call))
                 .onFailure()
                 .recoverWithItem(failure ->
                         fault(XmlRpcReader.isNoCall(failure) ? BAD_REQUEST : OK, RpcFault.of(failure), code));
+    }
+
+    private Uni<Response> written(String service, XmlRpcCall call) {
+        return services.call(service, call.method(), call.params())
+                .map(Optional::ofNullable)
+                .chain(result -> services.decimals(service, call.method(), call.params())
+                        .emitOn(Infrastructure.getDefaultExecutor())
+                        .map(decimals -> http(OK, XmlRpcWriter.response(result.orElse(null), decimals))));
     }
 
     private static Response fault(int status, RpcFault fault, Function<RpcFault, Object> code) {

@@ -25,8 +25,11 @@ public class ModelDirectory {
      * @param loaded whether tills load it when their session opens
      * @param scopeFollows models of the same owner whose changes may change which records of it a register loads;
      *     {@code *} is any of them
+     * @param decimals fields whose numbers have digits behind a point, even where all of those are 0
      */
-    public record Entry(String model, Owner owner, boolean loaded, Set<String> scopeFollows) {}
+    public record Entry(String model, Owner owner, boolean loaded, Set<String> scopeFollows, Set<String> decimals) {}
+
+    private static final Set<String> DECIMALS = Set.of("float", "monetary");
 
     private record Listing(List<Entry> entries, Instant at) {}
 
@@ -106,8 +109,16 @@ public class ModelDirectory {
                         model.path("model").asText(),
                         owner,
                         model.path("loaded").asBoolean(),
-                        texts(model.path("scopeFollows"))))
+                        texts(model.path("scopeFollows")),
+                        decimals(model.path("fields"))))
                 .toList();
+    }
+
+    private static Set<String> decimals(JsonNode fields) {
+        return StreamSupport.stream(fields.spliterator(), false)
+                .filter(field -> DECIMALS.contains(field.path("type").asText()))
+                .map(field -> field.path("name").asText())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> texts(JsonNode array) {

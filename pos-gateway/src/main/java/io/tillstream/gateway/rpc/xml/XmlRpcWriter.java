@@ -6,6 +6,7 @@ import io.tillstream.gateway.Json;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 
 /**
  * Writes a {@code methodResponse} from JSON, token by token. A number beyond 32 bits is an {@code i8}, which Python and
@@ -19,14 +20,20 @@ public final class XmlRpcWriter {
 
     private final StringBuilder out;
     private final JsonParser json;
+    private final Set<String> decimals;
 
-    private XmlRpcWriter(StringBuilder out, JsonParser json) {
+    private XmlRpcWriter(StringBuilder out, JsonParser json, Set<String> decimals) {
         this.out = out;
         this.json = json;
+        this.decimals = decimals;
     }
 
-    /** @param result JSON; null for none */
-    public static Buffer response(Buffer result) {
+    /**
+     * @param result JSON; null for none
+     * @param decimals members whose numbers are a {@code double} even without digits behind the point: a client with
+     *     types takes an {@code int} for something else
+     */
+    public static Buffer response(Buffer result, Set<String> decimals) {
         var out = new StringBuilder(result == null ? 200 : result.length() * 2)
                 .append(HEAD)
                 .append("<params><param>");
@@ -34,7 +41,7 @@ public final class XmlRpcWriter {
             out.append("<value>").append(FALSE).append("</value>");
         } else {
             try (var json = Json.factory().createParser(result.getBytes())) {
-                new XmlRpcWriter(out, json).value(json.nextToken());
+                new XmlRpcWriter(out, json, decimals).value(json.nextToken());
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
@@ -62,15 +69,31 @@ public final class XmlRpcWriter {
             case START_OBJECT -> struct();
             case VALUE_STRING ->
                 XmlText.append(out.append("<string>"), json.getText()).append("</string>");
-            case VALUE_NUMBER_INT -> integer();
-            case VALUE_NUMBER_FLOAT ->
-                out.append("<double>")
-                        .append(json.getDecimalValue().toPlainString())
-                        .append("</double>");
+            case VALUE_NUMBER_INT -> {
+                if (isDecimal(json.currentName())) {
+                    decimal();
+                } else {
+                    integer();
+                }
+            }
+            case VALUE_NUMBER_FLOAT -> decimal();
             case VALUE_TRUE -> out.append("<boolean>1</boolean>");
             default -> out.append(FALSE);
         }
         out.append("</value>");
+    }
+
+    /** What stands in a list has no name. */
+    private boolean isDecimal(String name) {
+        return name != null && decimals.contains(name);
+    }
+
+    private void decimal() throws IOException {
+        var number = json.getDecimalValue().toPlainString();
+        out.append("<double>")
+                .append(number)
+                .append(number.contains(".") ? "" : ".0")
+                .append("</double>");
     }
 
     private void integer() throws IOException {

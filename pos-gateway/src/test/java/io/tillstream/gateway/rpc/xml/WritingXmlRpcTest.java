@@ -3,6 +3,7 @@ package io.tillstream.gateway.rpc.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,8 @@ class WritingXmlRpcTest {
                 "-9007199254740993|<i8>-9007199254740993</i8>",
                 "12.30|<double>12.30</double>",
                 "1e-7|<double>0.0000001</double>",
+                "{\"price\":21}|<struct><member><name>price</name><value><double>21.0</double></value></member></struct>",
+                "{\"price\":[7]}|<struct><member><name>price</name><value><array><data><value><int>7</int></value></data></array></value></member></struct>",
                 "true|<boolean>1</boolean>",
                 "false|<boolean>0</boolean>",
                 "null|<boolean>0</boolean>",
@@ -29,14 +32,14 @@ class WritingXmlRpcTest {
                 "{\"a\":{}}|<struct><member><name>a</name><value><struct></struct></value></member></struct>"
             })
     void writesAValue(String json, String xml) {
-        assertThat(XmlRpcWriter.response(Buffer.buffer(json)).toString())
+        assertThat(XmlRpcWriter.response(Buffer.buffer(json), Set.of("price")).toString())
                 .endsWith(
                         "<methodResponse><params><param><value>" + xml + "</value></param></params></methodResponse>");
     }
 
     @Test
     void writesFalseWhereThereIsNothing() {
-        assertThat(XmlRpcWriter.response(null).toString()).contains("<value><boolean>0</boolean></value>");
+        assertThat(XmlRpcWriter.response(null, Set.of()).toString()).contains("<value><boolean>0</boolean></value>");
     }
 
     @Test
