@@ -41,6 +41,8 @@ class PosMethods {
         var sent = Parameters.of("orders", "draft");
         method("pos.order.create_from_ui", RpcCaller.SENDERS, sent, orders::createFromUi);
         method("pos.order.sync_from_ui", RpcCaller.SENDERS, Parameters.of("orders"), orders::syncFromUi);
+        var group = Parameters.of("group_ext_id", "group");
+        method("res.users.has_group", RpcCaller.READERS, group, people::hasGroup);
         method("res.users.context_get", RpcCaller.READERS, Parameters.of(), people::context);
     }
 
@@ -57,6 +59,7 @@ class PosMethods {
     private void opening(SessionOpening opening) {
         var counted = Parameters.of("ids", "cashbox_value", "notes");
         seller("pos.session.create", Parameters.of("vals_list|vals"), opening::create);
+        seller("pos.session.delete_opening_control_session", SESSION, opening::delete);
         seller("pos.session.set_opening_control", counted, opening::open);
         seller("pos.session.set_cashbox_pos", counted, opening::open);
     }
@@ -69,6 +72,7 @@ class PosMethods {
                 "pos.session.close_session_from_ui",
                 Parameters.of("ids", "bank_payment_method_diff_pairs").and("counted_cash"),
                 closing::close);
+        seller("pos.session.get_cash_in_out_list", SESSION, closing::cashMoves);
         seller(
                 "pos.session.try_cash_in_out",
                 Parameters.of("ids", "_type", "amount", "reason", "partner_id", "extras"),

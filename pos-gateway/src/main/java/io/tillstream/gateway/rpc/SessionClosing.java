@@ -97,6 +97,12 @@ class SessionClosing {
                 .replaceWith(() -> null);
     }
 
+    /** What went into the drawer and out of it beside sales, as the till lists it. */
+    Uni<Buffer> cashMoves(Arguments arguments, RpcCaller caller) {
+        return get(SESSIONS + arguments.recordId() + "/cash-moves", caller)
+                .map(log -> Json.bytes(CashMoveRow.of(log.path("items"))));
+    }
+
     private Uni<Control> control(long sessionId, RpcCaller caller) {
         return get(SESSIONS + sessionId, caller).chain(session -> get(SESSIONS + sessionId + "/closing-control", caller)
                 .map(expected -> new Control(session, expected)));

@@ -47,6 +47,13 @@ class SessionOpening {
                 .map(opened -> null);
     }
 
+    /** A session that was begun and never sold. */
+    Uni<Buffer> delete(Arguments arguments, RpcCaller caller) {
+        return owners.delete(Owner.SESSION, SESSIONS + "/" + arguments.recordId(), caller.token())
+                .map(Answer::orRefuse)
+                .map(gone -> Json.bytes(Map.of("status", "success")));
+    }
+
     private Uni<Answer> post(String path, Object body, RpcCaller caller) {
         return owners.post(Owner.SESSION, path, caller.token(), body).map(Answer::orRefuse);
     }

@@ -39,6 +39,25 @@ public final class SessionStandIn extends OwnerStandIn {
         on("POST", "/internal/sessions/7/announced-close", this::announce);
         on("POST", "/api/sessions/7/closing", asked -> changeTo("closing_control"));
         on("POST", "/api/sessions/7/close", this::close);
+        on(
+                "GET",
+                "/api/sessions/7/cash-moves",
+                asked -> Reply.json(
+                        200,
+                        Map.of(
+                                "items",
+                                List.of(Map.of(
+                                        "id",
+                                        3,
+                                        "direction",
+                                        "out",
+                                        "amount",
+                                        "20.50",
+                                        "reason",
+                                        "Change",
+                                        "movedAt",
+                                        "2026-11-26T08:15:30.25Z")))));
+        on("DELETE", "/api/sessions/8", asked -> Reply.raw("null"));
         on("POST", "/api/sessions/7/cash-moves", asked -> Reply.json(201, Map.of("id", 1)));
     }
 

@@ -76,6 +76,22 @@ class CallingASessionTest {
     }
 
     @Test
+    void listsWhatWentIntoTheDrawerAndOut() {
+        Calls.callKw(manager, "pos.session", "get_cash_in_out_list", SESSION, Map.of())
+                .body("result.id", equalTo(List.of(3)))
+                .body("result.name", equalTo(List.of("Change")))
+                .body("result.amount", equalTo(List.of(-20.50f)))
+                .body("result.date", equalTo(List.of("2026-11-26 08:15:30")));
+    }
+
+    @Test
+    void takesBackADayThatWasOnlyBegun() {
+        Calls.callKw(manager, "pos.session", "delete_opening_control_session", List.of(8), Map.of())
+                .body("result.status", is("success"));
+        assertThat(owners.session.last("/api/sessions/8").method()).isEqualTo("DELETE");
+    }
+
+    @Test
     void closesWithTheCountedCash() {
         Calls.callKw(
                         manager,

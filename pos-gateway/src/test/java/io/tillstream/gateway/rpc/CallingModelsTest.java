@@ -241,6 +241,17 @@ class CallingModelsTest {
                 .body("error.data.name", is("odoo.exceptions.ValidationError"));
     }
 
+    @Test
+    void saysRolesInTheWordsOfGroups() {
+        var pos = "point_of_sale.group_pos_";
+        Calls.callKw(cashier, "res.users", "has_group", List.of(pos + "user"), Map.of())
+                .body("result", is(true));
+        Calls.callKw(cashier, "res.users", "has_group", List.of(List.of(3), pos + "manager"), Map.of())
+                .body("result", is(false));
+        Calls.callKw(cashier, "res.users", "has_group", List.of("no.such_group"), Map.of())
+                .body("result", is(false));
+    }
+
     private JsonNode asked(String verb) {
         return owners.partner.last("/internal/models/res.partner/" + verb).json();
     }
