@@ -1,8 +1,18 @@
 import { isZero, negated } from '../base/decimal';
 import type { Line, Order, Payment } from './order';
 
+type Command = [number, number, object | 0];
+
+const CLEAR: Command = [5, 0, 0];
+
+/** As it is sent: nothing but these lines and payments, whatever the server has parked of it. */
+export function toSend(order: Order): object {
+  const sent = toWire(order);
+  return { ...sent, lines: [CLEAR, ...sent.lines], payment_ids: [CLEAR, ...sent.payment_ids] };
+}
+
 /** An order as `create_from_ui` takes it, in the flat shape. Amounts are numbers there, as Odoo has them. */
-export function toWire(order: Order): object {
+export function toWire(order: Order): { lines: Command[]; payment_ids: Command[] } {
   const { totals } = order;
   const byLine = new Map(totals?.lines.map((line) => [line.id, line]));
   return {
@@ -26,8 +36,8 @@ export function toWire(order: Order): object {
     general_note: order.note || false,
     ...(Object.keys(order.custom).length ? { custom: order.custom } : {}),
     ...tips(order),
-    lines: order.lines.map((line) => [0, 0, lineToWire(line, byLine.get(line.uuid))]),
-    payment_ids: paymentsToWire(order).map((payment) => [0, 0, payment]),
+    lines: order.lines.map((line): Command => [0, 0, lineToWire(line, byLine.get(line.uuid))]),
+    payment_ids: paymentsToWire(order).map((payment): Command => [0, 0, payment]),
   };
 }
 

@@ -2,7 +2,7 @@ import { get, Problem, rpc } from '../../ui/http';
 import { here } from '../data/here';
 import { discard, put, show, totalsOf } from '../order/current';
 import { isEmpty, isHeld, type Order } from '../order/order';
-import { toWire } from '../order/wire';
+import { toSend } from '../order/wire';
 import { sentence } from '../shell/sentence';
 import { currentOrder, notify, till } from '../state';
 import { t } from '../text';
@@ -109,7 +109,7 @@ async function sendDraft(order: Order): Promise<Row> {
 }
 
 function draftOf(order: Order): object {
-  return toWire({ ...order, payments: [], totals: totalsOf({ ...order, payments: [] }) });
+  return toSend({ ...order, payments: [], totals: totalsOf({ ...order, payments: [] }) });
 }
 
 function isUnreachable(failure: unknown): boolean {

@@ -1,7 +1,7 @@
 import { Problem, rpc } from '../../ui/http';
 import { sentence } from '../shell/sentence';
 import type { Answer, Order } from '../order/order';
-import { toWire } from '../order/wire';
+import { toSend } from '../order/wire';
 import { till } from '../state';
 import { deviceToken } from './device-token';
 
@@ -24,7 +24,7 @@ interface Row {
 /** Hands in orders. Each is stored once, however often it is sent; the answer says what became of each. */
 export async function sendOrders(orders: Order[]): Promise<Outcome> {
   try {
-    const params = { orders: orders.map(toWire), draft: false };
+    const params = { orders: orders.map(toSend), draft: false };
     const rows = await rpc<Row[]>('/pos/create_from_ui', params, await deviceToken(orders[0].registerId));
     return { kind: 'taken', answers: orders.map((order, i) => ({ order, answer: answer(rows[i]) })) };
   } catch (failure) {

@@ -22,10 +22,12 @@ class AwaitedSales {
         this.arrivals = arrivals;
     }
 
+    /** @param outcomes of the batch, in its order */
     void look(List<Judgement> batch, List<Outcome> outcomes) {
         var arrived = false;
-        for (var outcome : outcomes) {
-            var order = batch.get(outcome.place()).arrival().order();
+        for (var place = 0; place < outcomes.size(); place++) {
+            var outcome = outcomes.get(place);
+            var order = batch.get(place).arrival().order();
             if (order != null && Unbookable.PENDING.equals(outcome.reason()) && awaited.size() < MOST) {
                 awaited.addAll(order.refundedUids());
             } else if (order != null && !order.draft() && !awaited.isEmpty()) {

@@ -79,6 +79,11 @@ record Bookable(
         return new OrderIdentity(origin.companyId(), order().uid());
     }
 
+    /** Nobody gets an invoice whom nobody knows. */
+    boolean toInvoice() {
+        return order().toInvoice() && !flags.contains(Flags.UNKNOWN_PARTNER);
+    }
+
     /** What the customer paid in the end. */
     BigDecimal paid() {
         return payments.stream().map(JudgedPayment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);

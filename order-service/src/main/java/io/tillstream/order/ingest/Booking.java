@@ -30,7 +30,7 @@ class Booking {
     }
 
     private Uni<List<Outcome>> book(List<Judgement> batch, Sender sender, Instant now, SqlConnection connection) {
-        var run = new BookingRun(new BookingSql(connection));
+        var run = new BookingRun(new BookingSql(connection), sender);
         var keeping = new Keeping(new BookingSql(connection), new QuarantineSql(connection), sender, now);
         var unbookable =
                 batch.stream().filter(judgement -> !judgement.isBookable()).toList();

@@ -22,13 +22,15 @@ import java.util.stream.Collectors;
 final class BookingRun {
 
     private final BookingSql sql;
+    private final Sender sender;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<OutgoingEvent> events = new ArrayList<>();
     private final List<Judgement> refused = new ArrayList<>();
     private Ids ids;
 
-    BookingRun(BookingSql sql) {
+    BookingRun(BookingSql sql, Sender sender) {
         this.sql = sql;
+        this.sender = sender;
     }
 
     List<Outcome> outcomes() {
@@ -121,13 +123,19 @@ final class BookingRun {
             refused.add(wish.judgement().refused("foreign-draft", "An order parked in another store has this uuid."));
             return null;
         }
+        if (!isSame(bookable, stored) && wish.judgement().arrival().isReadBefore(stored)) {
+            throw new OrderMoved(stored.uid());
+        }
         if (stored.isOpen() && (!bookable.isDraft() || isCurrent(bookable, stored))) {
             return new Writing(wish.judgement(), stored.id(), wish.month(), stored);
         }
         if (isSame(bookable, stored)) {
             outcomes.add(Outcome.known(place, stored, "duplicate"));
         } else if (bookable.isDraft() && wish.judgement().arrival().quarantineId() == null) {
-            outcomes.add(Outcome.stale(place, stored));
+            outcomes.add(
+                    sender.sees(stored, bookable.origin().storeId())
+                            ? Outcome.stale(place, stored)
+                            : Outcome.stale(place, stored).withoutOther());
         } else {
             refused.add(wish.judgement().refused("conflict", "Another content was stored under this uuid before."));
         }
@@ -173,17 +181,19 @@ final class BookingRun {
     }
 
     private Uni<Void> write(List<Writing> writings, Map<Long, ChainHead> heads, RefundGuard guard) {
-        return sql.sealed(sessions(writings))
-                .chain(closed -> new Numbering(sql).number(writings).chain(references -> {
-                    var maker = new RowMaker(ids, references, closed, guard);
-                    var booked = writings.stream()
-                            .map(writing -> maker.make(writing, heads))
-                            .toList();
-                    return sql.forget(replaced(writings))
-                            .chain(() -> sql.insert(booked, heads.values()))
-                            .chain(() -> sql.acknowledge(changed(writings, booked)))
-                            .invoke(() -> tell(writings, booked));
-                }));
+        return sql.sealed(sessions(writings)).chain(closed -> new Numbering(sql)
+                .number(writings)
+                .chain(references ->
+                        sql.forget(replaced(writings)).map(kept -> new RowMaker(ids, kept, references, closed, guard)))
+                .chain(maker -> write(writings, heads, maker)));
+    }
+
+    private Uni<Void> write(List<Writing> writings, Map<Long, ChainHead> heads, RowMaker maker) {
+        var booked =
+                writings.stream().map(writing -> maker.make(writing, heads)).toList();
+        return sql.insert(booked, heads.values())
+                .chain(() -> sql.acknowledge(changed(writings, booked)))
+                .invoke(() -> tell(writings, booked));
     }
 
     private void tell(List<Writing> writings, List<BookedOrder> booked) {
@@ -226,6 +236,8 @@ final class BookingRun {
         acknowledgement.put("account_move", false);
         if (bookable.isDraft()) {
             acknowledgement.put("draft", bookable.draftHash());
+        } else if (writing.judgement().arrival().merged()) {
+            acknowledgement.put("sent", bookable.draftHash());
         }
         return new KeyRow(
                 bookable.origin().companyId(),

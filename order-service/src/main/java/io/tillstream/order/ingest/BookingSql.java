@@ -100,10 +100,12 @@ final class BookingSql {
             """;
 
     private static final String FORGET = """
-            WITH l AS (DELETE FROM order_line WHERE order_id = ANY ($1)),
-                 p AS (DELETE FROM order_payment WHERE order_id = ANY ($1)),
-                 t AS (DELETE FROM order_tax WHERE order_id = ANY ($1))
-            DELETE FROM pos_order WHERE id = ANY ($1)
+            WITH l AS (DELETE FROM order_line WHERE order_id = ANY ($1) RETURNING order_id, uuid, id),
+                 p AS (DELETE FROM order_payment WHERE order_id = ANY ($1) RETURNING order_id, details ->> 'uuid' AS uuid, id),
+                 t AS (DELETE FROM order_tax WHERE order_id = ANY ($1)),
+                 o AS (DELETE FROM pos_order WHERE id = ANY ($1))
+            SELECT true AS line, order_id, uuid, id FROM l WHERE uuid IS NOT NULL
+            UNION ALL SELECT false, order_id, uuid, id FROM p WHERE uuid IS NOT NULL
             """;
 
     /** By the key itself: there is no index by order, and a refund that waits comes here every time it is tried. */
@@ -273,10 +275,23 @@ final class BookingSql {
                 });
     }
 
-    Uni<Void> forget(Collection<Long> orderIds) {
+    /** What is written anew under its uuid keeps its id: tills go on naming it so. */
+    Uni<KeptIds> forget(Collection<Long> orderIds) {
+        var kept = new KeptIds();
         return orderIds.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : run(FORGET, ids(orderIds)).replaceWithVoid();
+                ? Uni.createFrom().item(kept)
+                : run(FORGET, ids(orderIds)).map(rows -> {
+                    rows.forEach(row -> keep(kept, row));
+                    return kept;
+                });
+    }
+
+    private static void keep(KeptIds kept, Row row) {
+        if (row.getBoolean(0)) {
+            kept.addLine(row.getLong(1), row.getString(2), row.getLong(3));
+        } else {
+            kept.addPayment(row.getLong(1), row.getString(2), row.getLong(3));
+        }
     }
 
     Uni<Void> insert(List<BookedOrder> orders, Collection<ChainHead> heads) {

@@ -128,7 +128,7 @@ final class Keeping {
         outcomes.add(
                 first == null
                         ? Outcome.quarantined(judgement, id)
-                        : Outcome.known(arrival.place(), first, "conflict").reviewedAt(id));
+                        : conflict(judgement, first, id));
         if (replay != null) {
             return quarantine.still(replay, why);
         }
@@ -136,6 +136,11 @@ final class Keeping {
             events.add(BookingEvents.quarantined(why, id));
         }
         return Uni.createFrom().voidItem();
+    }
+
+    private Outcome conflict(Judgement judgement, StoredOrder first, long reviewId) {
+        var outcome = Outcome.known(judgement.arrival().place(), first, "conflict").reviewedAt(reviewId);
+        return sender.sees(first, judgement.origin().storeId()) ? outcome : outcome.withoutOther();
     }
 
     private QuarantineSql.Row row(Judgement judgement, StoredOrder first) {

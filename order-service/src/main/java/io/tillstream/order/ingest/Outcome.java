@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * What became of one order, as the till is told.
  *
- * @param id the stored order's; the quarantine's where it is {@code quarantined}
+ * @param id the stored order's, or null where the till may not know of that; the quarantine's where it is
+ *     {@code quarantined}
  * @param uuid the order's own identity as sent; null where it had none
  * @param accountMove the invoice's id, or false
  * @param current of a stale draft: what stands
@@ -100,6 +101,12 @@ public record Outcome(
                 null,
                 quarantineId,
                 null);
+    }
+
+    /** Of an order that is none of the sender's business: only that it ends the resending. */
+    Outcome withoutOther() {
+        return new Outcome(
+                place, null, uuid, null, status, false, reason, detail, null, null, null, quarantineId, null);
     }
 
     Outcome reviewedAt(long reviewId) {

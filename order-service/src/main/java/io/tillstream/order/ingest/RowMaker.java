@@ -11,12 +11,14 @@ import java.util.stream.IntStream;
 final class RowMaker {
 
     private final Ids ids;
+    private final KeptIds kept;
     private final Map<Long, String> references;
     private final Set<Long> sealedSessions;
     private final RefundGuard refunds;
 
-    RowMaker(Ids ids, Map<Long, String> references, Set<Long> sealedSessions, RefundGuard refunds) {
+    RowMaker(Ids ids, KeptIds kept, Map<Long, String> references, Set<Long> sealedSessions, RefundGuard refunds) {
         this.ids = ids;
+        this.kept = kept;
         this.references = references;
         this.sealedSessions = sealedSessions;
         this.refunds = refunds;
@@ -69,7 +71,7 @@ final class RowMaker {
                 bookable.check().tax(),
                 flags(writing, late),
                 late,
-                order.toInvoice(),
+                bookable.toInvoice(),
                 bookable.isRefund(),
                 order.note(),
                 order.custom(),
@@ -107,7 +109,7 @@ final class RowMaker {
         var sent = writing.bookable().order().lines().get(place);
         var content = writing.bookable().content().lines().get(place);
         var judged = writing.bookable().lines().get(place);
-        var id = ids.line();
+        var id = lineId(writing, sent.uuid());
         var refunded = refunds.lineOf(writing, sent);
         judged.taxes()
                 .forEach(tax -> taxes.add(new TaxRow(
@@ -141,6 +143,19 @@ final class RowMaker {
                 sent.custom());
     }
 
+    private long lineId(Writing writing, String uuid) {
+        var id = kept.line(writing.orderId(), uuid);
+        return id == null ? ids.line() : id;
+    }
+
+    private long paymentId(Writing writing, JudgedPayment payment) {
+        var uuid = payment.details() == null
+                ? null
+                : payment.details().path("uuid").asText(null);
+        var id = kept.payment(writing.orderId(), uuid);
+        return id == null ? ids.payment() : id;
+    }
+
     private List<PaymentRow> payments(Writing writing) {
         var payments = writing.bookable().payments();
         return IntStream.range(0, payments.size())
@@ -150,7 +165,7 @@ final class RowMaker {
 
     private PaymentRow payment(Writing writing, int place, JudgedPayment payment) {
         return new PaymentRow(
-                ids.payment(),
+                paymentId(writing, payment),
                 writing.month(),
                 writing.orderId(),
                 place + 1,

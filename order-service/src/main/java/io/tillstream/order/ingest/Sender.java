@@ -27,6 +27,12 @@ public record Sender(long userId, long companyId, boolean allStores, Set<Long> s
         return stores.size() == 1 ? stores.iterator().next() : null;
     }
 
+    /** Whoever hands in orders of a store may know what its other orders are. */
+    boolean sees(StoredOrder stored, Long ownStore) {
+        var isOwn = ownStore != null && ownStore == stored.storeId();
+        return isOwn || deviceRegisterId == 0 && (allStores || stores.contains(stored.storeId()));
+    }
+
     public boolean mayHandIn(long company, long store, long register) {
         var ownCompany = companyId == 0 || companyId == company;
         var ownStore = allStores || stores.contains(store);

@@ -7,10 +7,13 @@ import java.util.List;
 /** Odoo's commands for lists of related records: {@code [0,0,{..}]}, {@code [6,false,[ids]]}, or the bare records. */
 final class Commands {
 
-    private static final int CREATE = 0;
-    private static final int UPDATE = 1;
-    private static final int LINK = 4;
-    private static final int SET = 6;
+    static final int CREATE = 0;
+    static final int UPDATE = 1;
+    static final int DELETE = 2;
+    static final int UNLINK = 3;
+    static final int LINK = 4;
+    static final int CLEAR = 5;
+    static final int SET = 6;
 
     private Commands() {}
 
@@ -30,7 +33,8 @@ final class Commands {
         return records;
     }
 
-    private static JsonNode record(JsonNode command, String where) {
+    /** What a command that makes or changes a record says of it. */
+    static JsonNode record(JsonNode command, String where) {
         var kind = kind(command);
         if ((kind == CREATE || kind == UPDATE)
                 && command.size() == 3
@@ -43,7 +47,7 @@ final class Commands {
 
     private static boolean isRemoval(JsonNode command) {
         var kind = kind(command);
-        return kind == 2 || kind == 3 || kind == 5;
+        return kind == DELETE || kind == UNLINK || kind == CLEAR;
     }
 
     /** The ids that the commands leave in the list. */
@@ -61,20 +65,27 @@ final class Commands {
                 element.get(2).forEach(id -> ids.add(shape.id(id, name)));
             } else if (kind(element) == LINK && element.size() >= 2) {
                 ids.add(shape.id(element.get(1), name));
-            } else if (kind(element) != 5) {
+            } else if (kind(element) != CLEAR) {
                 throw shape.invalid(name, "is no list of ids");
             }
         }
         return ids.stream().distinct().sorted().toList();
     }
 
-    private static int kind(JsonNode command) {
+    /** -1 for what is no command; a bare record makes one. */
+    static int kind(JsonNode command) {
+        if (command.isObject()) {
+            return CREATE;
+        }
         var first = command.path(0);
         if (first.isTextual()) {
             return switch (first.textValue()) {
                 case "create" -> CREATE;
                 case "update" -> UPDATE;
+                case "delete" -> DELETE;
+                case "unlink" -> UNLINK;
                 case "link" -> LINK;
+                case "clear" -> CLEAR;
                 case "set" -> SET;
                 default -> -1;
             };
