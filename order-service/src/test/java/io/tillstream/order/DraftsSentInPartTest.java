@@ -256,7 +256,9 @@ class DraftsSentInPartTest {
     }
 
     private JsonObject part(String total, JsonArray lines) {
-        var tax = new BigDecimal(total).multiply(new BigDecimal("21")).divide(new BigDecimal("121"), 2, RoundingMode.HALF_UP);
+        var tax = new BigDecimal(total)
+                .multiply(new BigDecimal("21"))
+                .divide(new BigDecimal("121"), 2, RoundingMode.HALF_UP);
         var part = new JsonObject()
                 .put("uuid", order.uuid())
                 .put("pos_reference", order.number())

@@ -29,6 +29,10 @@ public class OrderModels {
     private static final String ORDER_NAME =
             "(SELECT o.pos_reference FROM pos_order o WHERE o.id = t.order_id AND o.month = t.month)";
 
+    /** Lines and payments change with their order only. */
+    private static final String ORDER_WRITTEN =
+            "(SELECT coalesce(o.written_at, o.received_at) FROM pos_order o WHERE o.id = t.order_id AND o.month = t.month)";
+
     @Produces
     @Singleton
     @Named("pos.order")
@@ -60,6 +64,7 @@ public class OrderModels {
                 .text("currency", "Currency", "t.currency")
                 .instant("date_order", "Date", "t.ordered_at")
                 .instant("create_date", "Received on", "t.received_at")
+                .instant("write_date", "Changed on", "coalesce(t.written_at, t.received_at)")
                 .flag("to_invoice", "To invoice", "t.to_invoice")
                 .flag("late", "Late", "t.late")
                 .text("general_note", "Note", "t.note")
@@ -96,6 +101,7 @@ public class OrderModels {
                         "(SELECT f.refunded FROM refunded_line f WHERE f.line_id = t.id)")
                 .text("customer_note", "Note", "t.note")
                 .field("tax_ids", FieldType.JSON, "Taxes", "to_json(t.tax_ids)")
+                .instant("write_date", "Changed on", ORDER_WRITTEN)
                 .visible(OF_ORDER);
     }
 
@@ -116,6 +122,8 @@ public class OrderModels {
                         null)
                 .money("amount", "Amount", "t.amount")
                 .flag("is_change", "Change", "t.is_change")
+                .text("uuid", "UUID", "t.details ->> 'uuid'")
+                .instant("write_date", "Changed on", ORDER_WRITTEN)
                 .visible(OF_ORDER);
     }
 }

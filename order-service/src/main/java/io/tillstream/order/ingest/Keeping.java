@@ -125,10 +125,7 @@ final class Keeping {
         var replay = arrival.quarantineId();
         var why = first == null ? judgement : judgement.refused("conflict", "Another content stands under this uuid.");
         var id = replay == null ? kept.get(arrival.rawHash()).id() : replay;
-        outcomes.add(
-                first == null
-                        ? Outcome.quarantined(judgement, id)
-                        : conflict(judgement, first, id));
+        outcomes.add(first == null ? Outcome.quarantined(judgement, id) : conflict(judgement, first, id));
         if (replay != null) {
             return quarantine.still(replay, why);
         }
@@ -139,7 +136,8 @@ final class Keeping {
     }
 
     private Outcome conflict(Judgement judgement, StoredOrder first, long reviewId) {
-        var outcome = Outcome.known(judgement.arrival().place(), first, "conflict").reviewedAt(reviewId);
+        var outcome =
+                Outcome.known(judgement.arrival().place(), first, "conflict").reviewedAt(reviewId);
         return sender.sees(first, judgement.origin().storeId()) ? outcome : outcome.withoutOther();
     }
 

@@ -28,18 +28,18 @@ final class Seals {
             """;
 
     private static final String GIVE_CARRIED_BACK = """
-            UPDATE pos_order o SET session_id = $1 FROM session_seal s
+            UPDATE pos_order o SET session_id = $1, written_at = now() FROM session_seal s
             WHERE s.session_id = $1 AND s.parked_to = 'CARRY_OVER' AND o.id = ANY (s.parked) AND o.session_id IS NULL
                 AND o.state = 'draft'
             """;
 
     private static final String GIVE_CANCELLED_BACK = """
-            UPDATE pos_order o SET state = 'draft', version = version + 1 FROM session_seal s
+            UPDATE pos_order o SET state = 'draft', version = version + 1, written_at = now() FROM session_seal s
             WHERE s.session_id = $1 AND s.parked_to = 'CANCEL' AND o.id = ANY (s.parked) AND o.state = 'cancelled'
             """;
 
     private static final String ADOPT = """
-            UPDATE pos_order SET session_id = $2
+            UPDATE pos_order SET session_id = $2, written_at = now()
             WHERE register_id = $1 AND state = 'draft' AND session_id IS NULL
                 AND NOT EXISTS (SELECT 1 FROM session_seal s WHERE s.session_id = $2)
             """;
@@ -111,20 +111,23 @@ final class Seals {
     }
 
     Uni<Void> carryOver(long sessionId) {
-        return client.preparedQuery("UPDATE pos_order SET session_id = NULL WHERE session_id = $1 AND state = 'draft'")
-                .execute(Tuple.of(sessionId))
-                .replaceWithVoid();
-    }
-
-    Uni<Void> cancelDrafts(long sessionId) {
-        return client.preparedQuery("UPDATE pos_order SET state = 'cancelled', version = version + 1"
+        return client.preparedQuery("UPDATE pos_order SET session_id = NULL, written_at = now()"
                         + " WHERE session_id = $1 AND state = 'draft'")
                 .execute(Tuple.of(sessionId))
                 .replaceWithVoid();
     }
 
+    Uni<Void> cancelDrafts(long sessionId) {
+        return client.preparedQuery(
+                        "UPDATE pos_order SET state = 'cancelled', version = version + 1, written_at = now()"
+                                + " WHERE session_id = $1 AND state = 'draft'")
+                .execute(Tuple.of(sessionId))
+                .replaceWithVoid();
+    }
+
     Uni<Void> finishOrders(long sessionId) {
-        return client.preparedQuery("UPDATE pos_order SET state = 'done' WHERE session_id = $1 AND state = 'paid'")
+        return client.preparedQuery("UPDATE pos_order SET state = 'done', written_at = now()"
+                        + " WHERE session_id = $1 AND state = 'paid'")
                 .execute(Tuple.of(sessionId))
                 .replaceWithVoid();
     }

@@ -15,7 +15,7 @@ public class ResolvePartners {
 
     /** Few orders wait for a customer: they have an index of their own. */
     private static final String RESOLVE = """
-            UPDATE pos_order o SET partner_id = c.id FROM copy c
+            UPDATE pos_order o SET partner_id = c.id, written_at = now() FROM copy c
             WHERE o.partner_uuid IS NOT NULL AND o.partner_id IS NULL
                 AND c.model = 'res.partner' AND c.record ->> 'uuid' = o.partner_uuid
                 AND ($1::text IS NULL OR o.partner_uuid = $1)

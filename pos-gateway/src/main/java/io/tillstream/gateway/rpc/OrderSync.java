@@ -33,7 +33,7 @@ class OrderSync {
     }
 
     /**
-     * The records of every order that is stored now. What was quarantined is no record yet: all rows stand under
+     * The records of every order that is stored now, and of those whose goods came back. What was quarantined is no record yet: all rows stand under
      * {@code _results}, so that a till knows it need not send those again.
      */
     Uni<Buffer> syncFromUi(Arguments arguments, RpcCaller caller) {
@@ -44,7 +44,7 @@ class OrderSync {
         var ids = storedIds(Json.tree(rows.getBytes()));
         return caller.isDevice()
                 ? Uni.createFrom().item(answer(OrderRecords.none(), rows))
-                : records.of(ids, caller).map(found -> answer(found, rows));
+                : records.withRefunded(ids, caller).map(found -> answer(found, rows));
     }
 
     private static Buffer answer(Map<String, Buffer> found, Buffer rows) {
@@ -59,7 +59,7 @@ class OrderSync {
     private static List<Long> storedIds(JsonNode rows) {
         var ids = new ArrayList<Long>();
         rows.forEach(row -> {
-            if (STORED.contains(row.path("status").asText())) {
+            if (STORED.contains(row.path("status").asText()) && row.hasNonNull("id")) {
                 ids.add(row.path("id").asLong());
             }
         });
