@@ -136,6 +136,25 @@ class SearchingRecordsTest extends ShopTest {
                 .body("detail", not(equalTo("")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",", ",,", "name,", ", name", "name asc desc", "name up", "tag_ids"})
+    void anOrderThatSaysNothingIsRefused(String order) {
+        given().auth()
+                .oauth2(tokens.admin())
+                .contentType("application/json")
+                .body(json("{'order':'" + order + "'}"))
+                .post("/internal/models/shop.thing/search_read")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("malformed-order"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[['active','=?',false]]", "[['name','=?',null]]", "[['shelf_id','=?',false]]"})
+    void anOptionalTermWithoutAValueHoldsForAll(String domain) {
+        search(tokens.admin(), domain).body("id", hasSize(domain.contains("active") ? 4 : 3));
+    }
+
     @Test
     void namesComeInPages() {
         names(1, 0).body("[0]", contains(1, "Anna's lamp")).body("$", hasSize(1));

@@ -5,7 +5,10 @@ import io.tillstream.kit.problem.Refusal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** An Odoo domain in prefix notation, as a tree. Terms without an operator before them are joined by "and". */
 public sealed interface Domain {
@@ -16,9 +19,21 @@ public sealed interface Domain {
 
     record Term(String field, String operator, JsonNode value) implements Domain {}
 
-    record And(Domain left, Domain right) implements Domain {}
+    record And(Domain left, Domain right) implements Domain {
 
-    record Or(Domain left, Domain right) implements Domain {}
+        /** All that must hold, however it is nested. */
+        Set<Domain> parts() {
+            return flat(this, part -> part instanceof And both ? List.of(both.right(), both.left()) : List.of());
+        }
+    }
+
+    record Or(Domain left, Domain right) implements Domain {
+
+        /** Of which one must hold, however it is nested. */
+        Set<Domain> parts() {
+            return flat(this, part -> part instanceof Or either ? List.of(either.right(), either.left()) : List.of());
+        }
+    }
 
     record Not(Domain negated) implements Domain {}
 
@@ -65,6 +80,21 @@ public sealed interface Domain {
             throw malformed("A term of a domain begins with a field's name, not " + abbreviated(term.get(0)));
         }
         return new Term(term.get(0).asText(), term.get(1).asText(), term.get(2));
+    }
+
+    /** In their order; what is said twice is asked once. */
+    private static Set<Domain> flat(Domain domain, Function<Domain, List<Domain>> within) {
+        var parts = new LinkedHashSet<Domain>();
+        Deque<Domain> open = new ArrayDeque<>(List.of(domain));
+        while (!open.isEmpty()) {
+            var next = open.pop();
+            var inner = within.apply(next);
+            inner.forEach(open::push);
+            if (inner.isEmpty()) {
+                parts.add(next);
+            }
+        }
+        return parts;
     }
 
     /** Odoo's {@code (1, '=', 1)} and {@code (0, '=', 1)}. */

@@ -41,16 +41,19 @@ final class MembershipSql {
         if (field.type() == FieldType.BOOLEAN) {
             return "coalesce(" + field.sql() + ", false) = ANY (" + bound + ")";
         }
-        var condition = "(" + field.sql() + ") = ANY (" + bound + ")";
+        var condition = field.type() == FieldType.DATETIME
+                ? MomentSql.among(field, bound)
+                : "(" + field.sql() + ") = ANY (" + bound + ")";
         return wantsEmpty(field, wanted) ? "(" + condition + " OR " + field.emptySql() + ")" : condition;
     }
 
     private static String members(Field field, List<JsonNode> wanted, SqlText sql) {
         var link = field.link();
+        var end = sql.joinsOneMore() ? ")" : RelatedSql.NO_JOIN + ")";
         var members = "EXISTS (SELECT 1 FROM " + link.table() + " l WHERE l." + link.owner() + " = t.id";
         var among = members + " AND l." + link.member() + " = ANY ("
-                + sql.bindArray(texts(field, wanted), field.type().sqlType()) + "))";
-        return wantsEmpty(field, wanted) ? "(" + among + " OR NOT " + members + "))" : among;
+                + sql.bindArray(texts(field, wanted), field.type().sqlType()) + ")" + end;
+        return wantsEmpty(field, wanted) ? "(" + among + " OR NOT " + members + end + ")" : among;
     }
 
     private static String[] texts(Field field, List<JsonNode> wanted) {

@@ -144,7 +144,7 @@ class ModelQueries {
             throw new Refusal(422, "malformed-order", "An order has at most " + LONGEST_ORDER + " characters.");
         }
         var parts = new ArrayList<String>();
-        for (var part : order.split(",")) {
+        for (var part : order.split(",", -1)) {
             parts.add(orderTerm(model, part.strip(), viewer));
         }
         return String.join(", ", parts) + ", t.id";
@@ -153,7 +153,7 @@ class ModelQueries {
     private static String orderTerm(Model model, String term, Viewer viewer) {
         var words = term.toLowerCase(Locale.ROOT).split("\\s+");
         var direction = words.length > 1 ? words[1] : "asc";
-        if (words.length > 2 || !(direction.equals("asc") || direction.equals("desc"))) {
+        if (term.isEmpty() || words.length > 2 || !(direction.equals("asc") || direction.equals("desc"))) {
             throw new Refusal(422, "malformed-order", "An order is written as \"name asc, id desc\".");
         }
         var field = Fields.readable(model, words[0], viewer.roles());

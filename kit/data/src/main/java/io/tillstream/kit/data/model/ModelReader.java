@@ -2,6 +2,7 @@ package io.tillstream.kit.data.model;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
+import io.tillstream.kit.data.StatementTimeout;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -96,7 +97,10 @@ public class ModelReader {
     }
 
     private Uni<RowSet<Row>> rows(SqlText sql) {
-        return pool.preparedQuery(sql.toString()).execute(sql.values());
+        return pool.preparedQuery(sql.toString())
+                .execute(sql.values())
+                .onFailure(StatementTimeout::is)
+                .transform(StatementTimeout::refusal);
     }
 
     private static Buffer json(Row row) {

@@ -11,7 +11,22 @@ final class SqlText {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
+    /**
+     * So many conditions on related records of one statement may become joins, which find them fast among millions. The
+     * time to plan joins grows out of all bounds with their number: a hundred took minutes and gigabytes.
+     */
+    private static final int MOST_JOINED = 8;
+
     private final StringBuilder sql = new StringBuilder();
+
+    /**
+     * So many subqueries a domain may need. Each is planned for every partition of its tables: with three years of
+     * orders one on their lines takes 9 ms and 6 MB before the first row is read, and a thousand took all memory.
+     */
+    private static final int MOST_SUBQUERIES = 64;
+
+    private int joined;
+    private int subqueries;
     private boolean plannedEachTime;
     private final Tuple values = Tuple.tuple();
 
@@ -23,6 +38,17 @@ final class SqlText {
     /** The best plan depends on the values. */
     void planEachTime() {
         plannedEachTime = true;
+    }
+
+    /** Whether one more condition on related records may become a join; else each row looks up its own. */
+    boolean joinsOneMore() {
+        return joined++ < MOST_JOINED;
+    }
+
+    void countSubquery() {
+        if (++subqueries > MOST_SUBQUERIES) {
+            throw Domain.malformed("A domain may look at other records in at most " + MOST_SUBQUERIES + " ways.");
+        }
     }
 
     /** Adds a parameter that PostgreSQL casts from text; returns its expression. */

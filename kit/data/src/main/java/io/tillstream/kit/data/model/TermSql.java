@@ -23,7 +23,7 @@ final class TermSql {
         var operator = NEWER_NAMES.getOrDefault(term.operator(), term.operator());
         var value = term.value();
         if (operator.equals("=?")) {
-            return Fields.isNothing(field, value) ? "true" : of(field, "=", value, sql);
+            return Fields.isNothing(value) ? "true" : of(field, "=", value, sql);
         }
         return of(field, operator, value, sql);
     }
@@ -79,6 +79,9 @@ final class TermSql {
                 throw Domain.malformed("'" + operator + "' compares " + field.name() + " with a value.");
             }
             return operator.equals("=") ? field.emptySql() : "NOT (" + field.emptySql() + ")";
+        }
+        if (field.type() == FieldType.DATETIME) {
+            return MomentSql.compare(field, operator, Fields.scalar(field, value), sql);
         }
         var bound = sql.bind(Fields.scalar(field, value), field.type().sqlType());
         if (equality) {

@@ -1,5 +1,6 @@
 package io.tillstream.kit.data.problem;
 
+import io.tillstream.kit.data.StatementTimeout;
 import io.tillstream.kit.data.TransientFailure;
 import io.tillstream.kit.problem.ProblemMappers;
 import io.tillstream.kit.problem.Refusal;
@@ -51,7 +52,10 @@ public class DatabaseProblems {
 
     private Response away(Throwable failure) {
         LOG.warnf("A call cannot be served now: %s", failure.getMessage());
-        return problems.refused(Refusal.unavailable("The data cannot be reached. Try again in a moment."));
+        return problems.refused(Refusal.unavailable(
+                StatementTimeout.is(failure)
+                        ? "This takes longer than a call may. Ask for less at once, or try again later."
+                        : "The data cannot be reached. Try again in a moment."));
     }
 
     private Response unfit() {
