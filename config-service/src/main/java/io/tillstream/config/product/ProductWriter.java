@@ -38,6 +38,11 @@ class ProductWriter implements ModelWriter {
     }
 
     @Override
+    public Uni<List<Long>> createAll(List<JsonNode> records) {
+        return Panache.withTransaction(() -> ModelWriter.inTurn(records, this::create));
+    }
+
+    @Override
     public Uni<Void> write(List<Long> ids, JsonNode values) {
         return changeAll(ids, new ProductValues(values)::over);
     }

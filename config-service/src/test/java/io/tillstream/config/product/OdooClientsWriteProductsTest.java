@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.tillstream.config.Chain;
 import io.tillstream.kit.testing.KafkaProbe;
 import java.time.Duration;
@@ -55,6 +56,27 @@ class OdooClientsWriteProductsTest extends Chain {
         assertThat(searchRead(List.of(List.of("id", "=", fresh), List.of("active", "=", false)))
                         .getList("$"))
                 .hasSize(1);
+    }
+
+    @Test
+    void createsAllOrNothingForAnOdooClient() {
+        create(List.of(Map.of("name", "Matcha one"), Map.of("name", ""))).then().statusCode(422);
+        assertThat(searchRead(List.of(List.of("name", "ilike", "Matcha"))).getList("$"))
+                .isEmpty();
+
+        var ids = create(List.of(Map.of("name", "Matcha one"), Map.of("name", "Matcha two")))
+                .as(Long[].class);
+        assertThat(searchRead(List.of(List.of("id", "in", ids))).getList("name"))
+                .containsExactlyInAnyOrder("Matcha one", "Matcha two");
+        as(TOKENS.manager(DAM))
+                .body(Map.of("ids", ids))
+                .post("/internal/models/product.product/unlink")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response create(List<Map<String, Object>> products) {
+        return as(TOKENS.manager(DAM)).body(Map.of("values", products)).post("/internal/models/product.product/create");
     }
 
     @Test

@@ -53,6 +53,12 @@ public class PartnerWriter implements ModelWriter {
 
     @Override
     @WithTransaction
+    public Uni<List<Long>> createAll(List<JsonNode> records) {
+        return ModelWriter.inTurn(records, this::create);
+    }
+
+    @Override
+    @WithTransaction
     public Uni<Void> write(List<Long> ids, JsonNode values) {
         var typed = new PartnerValues(values);
         typed.requireNoIdentity();

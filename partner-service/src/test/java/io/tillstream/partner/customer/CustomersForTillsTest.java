@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.tillstream.kit.testing.TestServers;
 import io.tillstream.partner.ConfigStandIn;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,27 @@ class CustomersForTillsTest {
         manager().body(Map.of("ids", List.of(id))).post(MODEL + "unlink").then().statusCode(200);
         search(List.of("name", "ilike", name)).body("id", not(hasItem(id.intValue())));
         cashier().get("/api/partners/" + id).then().body("active", equalTo(false));
+    }
+
+    @Test
+    void aListOfRecordsIsCreatedAllTogetherOrNotAtAll() {
+        var name = unique();
+        var one = Map.of("name", name + " one");
+        var ids = call("create", Map.of("values", List.of(one, Map.of("name", name + " two"))))
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("$", Long.class);
+        assertThat(ids).hasSize(2).isSorted();
+        call("create", Map.of("values", List.of())).statusCode(200).body("size()", equalTo(0));
+
+        var other = unique();
+        var good = Map.of("name", other);
+        call("create", Map.of("values", List.of(good, Map.of("no_such", 1)))).statusCode(422);
+        call("create", Map.of("values", List.of(good, Map.of("name", false)))).statusCode(422);
+        call("create", Map.of("values", List.of(good, 5))).statusCode(422);
+        call("create", Map.of("values", Collections.nCopies(1_001, good))).statusCode(413);
+        search(List.of("name", "ilike", other)).body("size()", equalTo(0));
     }
 
     @Test

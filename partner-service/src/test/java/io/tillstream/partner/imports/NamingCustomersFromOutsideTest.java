@@ -89,6 +89,20 @@ class NamingCustomersFromOutsideTest {
     }
 
     @Test
+    void severalAreNamedTogetherOrNotAtAll() {
+        var ann = customer("Ann " + word);
+        var bob = customer("Bob " + word);
+        call("create", Map.of("values", List.of(values(word, ann), values(word, bob))))
+                .statusCode(409);
+        found(word).body("size()", equalTo(0));
+
+        call("create", Map.of("values", List.of(values(word, ann), values(word + "_bob", bob))))
+                .statusCode(200)
+                .body("size()", equalTo(2));
+        found(word).body("size()", equalTo(1));
+    }
+
+    @Test
     void whatMeansNothingIsRefused() {
         name(word, 999_999_999).statusCode(404);
         name("", 1).statusCode(422);

@@ -2,6 +2,7 @@ package io.tillstream.gateway.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.gateway.Json;
 import io.tillstream.gateway.upstream.ModelDirectory;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * {@code ir.model.data}: what other systems call our records. Each owner keeps the names of its own records, so a name
@@ -33,18 +35,33 @@ class ExternalIds {
         this.found = found;
     }
 
+    /** Names of records of one owner are given all together or not at all. */
     Uni<Buffer> create(Arguments arguments, RpcCaller caller) {
-        return RecordVerbs.each(arguments.get(0, "vals_list", "vals"), values -> name(values, caller));
+        var values = RecordVerbs.requireRecords(arguments.get(0, "vals_list", "vals"));
+        if (values.isObject()) {
+            return owner(values).chain(owner -> name(owner, values, caller));
+        }
+        return Multi.createFrom()
+                .<JsonNode>iterable(values::elements)
+                .onItem()
+                .transformToUniAndConcatenate(this::owner)
+                .collect()
+                .asList()
+                .chain(owners -> Set.copyOf(owners).size() == 1
+                        ? name(owners.get(0), values, caller)
+                        : RecordVerbs.each(values, one -> owner(one).chain(owner -> name(owner, one, caller))));
     }
 
-    private Uni<Buffer> name(JsonNode values, RpcCaller caller) {
+    private Uni<Owner> owner(JsonNode values) {
         var model = values.path("model");
         if (!model.isTextual()) {
             throw Refusal.invalid("model", "must be the name of a model");
         }
-        return directory
-                .require(model.asText())
-                .chain(entry -> reads.askAt(requireNaming(entry), MODEL, "create", Map.of("values", values), caller));
+        return directory.require(model.asText()).map(ExternalIds::requireNaming);
+    }
+
+    private Uni<Buffer> name(Owner owner, JsonNode values, RpcCaller caller) {
+        return reads.askAt(owner, MODEL, "create", Map.of("values", values), caller);
     }
 
     private static Owner requireNaming(ModelDirectory.Entry entry) {

@@ -30,25 +30,32 @@ class RecordVerbs {
         this.fields = fields;
     }
 
-    /** One record gives its id, a list of records their ids. */
+    /** One record gives its id, a list of records their ids; the owner creates all of them or none. */
     Uni<Buffer> create(String model, Arguments arguments, RpcCaller caller) {
-        return each(
-                arguments.get(0, "vals_list", "vals"),
-                values -> owners.ask(model, "create", Map.of("values", values), caller));
+        var values = requireRecords(arguments.get(0, "vals_list", "vals"));
+        return owners.ask(model, "create", Map.of("values", values), caller);
     }
 
-    /** @param one creates a record; its id */
-    static Uni<Buffer> each(JsonNode values, Function<JsonNode, Uni<Buffer>> one) {
-        if (values.isObject()) {
-            return one.apply(values);
-        }
-        if (!values.isArray()) {
+    /** @return an object, or a list of objects */
+    static JsonNode requireRecords(JsonNode values) {
+        if (!values.isObject() && !values.isArray()) {
             throw Refusal.invalid("vals_list", "must be an object, or a list of them");
         }
-        if (values.size() > MOST_CREATED) {
-            throw new Refusal(413, "too-many-records", "At most " + MOST_CREATED + " records in one call.");
+        if (values.isArray()) {
+            if (values.size() > MOST_CREATED) {
+                throw new Refusal(413, "too-many-records", "At most " + MOST_CREATED + " records in one call.");
+            }
+            values.forEach(element -> requireObject(element, "vals_list"));
         }
-        values.forEach(element -> requireObject(element, "vals_list"));
+        return values;
+    }
+
+    /**
+     * For records of several owners, which have no transaction in common.
+     *
+     * @param one creates a record; its id
+     */
+    static Uni<Buffer> each(JsonNode values, Function<JsonNode, Uni<Buffer>> one) {
         return Multi.createFrom()
                 .<JsonNode>iterable(values::elements)
                 .onItem()

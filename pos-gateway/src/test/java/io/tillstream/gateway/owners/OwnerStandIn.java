@@ -248,14 +248,24 @@ public class OwnerStandIn extends StandIn {
                 .toList();
     }
 
-    private synchronized long create(Asked asked) {
+    /** A list of records gives a list of ids. */
+    private synchronized Object create(Asked asked) {
         var model = asked.match().group(1);
+        var values = asked.json().path("values");
+        return values.isArray()
+                ? StreamSupport.stream(values.spliterator(), false)
+                        .map(one -> create(model, one))
+                        .toList()
+                : create(model, values);
+    }
+
+    private long create(String model, JsonNode values) {
         var id = models.get(model).keySet().stream()
                         .mapToLong(Long::longValue)
                         .max()
                         .orElse(0)
                 + 1;
-        put(model, id, Map.of("name", asked.json().path("values").path("name").asText()));
+        put(model, id, Map.of("name", values.path("name").asText()));
         return id;
     }
 }

@@ -126,12 +126,22 @@ class CallingModelsTest {
     void createsOneOrMany() {
         Calls.callKw(cashier, "res.partner", "create", List.of(Map.of("name", "Zoe")), Map.of())
                 .body("result", is(4));
-        Calls.callKw(cashier, "res.partner", "create", List.of(List.of(Map.of("name", "Yan"))), Map.of())
-                .body("result", is(List.of(5)));
-        Calls.callKw(cashier, "res.partner", "unlink", List.of(List.of(4, 5)), Map.of())
+        Calls.callKw(
+                        cashier,
+                        "res.partner",
+                        "create",
+                        List.of(List.of(Map.of("name", "Yan"), Map.of("name", "Xi"))),
+                        Map.of())
+                .body("result", is(List.of(5, 6)));
+        assertThat(owners.partner
+                        .last("/internal/models/res.partner/create")
+                        .json()
+                        .path("values"))
+                .as("all in one call, so that the owner creates all or none")
+                .hasSize(2);
+        Calls.callKw(cashier, "res.partner", "unlink", List.of(List.of(4, 5, 6)), Map.of())
                 .body("result", is(true));
-        owners.partner.delete("res.partner", 4);
-        owners.partner.delete("res.partner", 5);
+        List.of(4, 5, 6).forEach(id -> owners.partner.delete("res.partner", id));
     }
 
     @Test

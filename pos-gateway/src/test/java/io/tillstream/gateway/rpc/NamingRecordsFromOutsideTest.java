@@ -61,6 +61,22 @@ class NamingRecordsFromOutsideTest {
     }
 
     @Test
+    void areGivenTogetherWhereTheRecordsAreOfOneOwner() {
+        var cy = Map.of("model", "res.partner", "name", "cy", "res_id", 1);
+        var di = Map.of("model", "res.partner", "name", "di", "res_id", 2);
+        call("create", List.of(List.of(cy, di)), Map.of()).body("result", equalTo(List.of(5, 6)));
+        assertThat(owners.partner
+                        .last("/internal/models/ir.model.data/create")
+                        .json()
+                        .path("values"))
+                .hasSize(2);
+        var mocha = Map.of("model", "product.product", "name", "mocha", "res_id", 1);
+        call("create", List.of(List.of(cy, mocha)), Map.of()).body("result", equalTo(List.of(7, 4)));
+        List.of(5, 6, 7).forEach(id -> owners.partner.delete(MODEL, id));
+        owners.config.delete(MODEL, 4);
+    }
+
+    @Test
     void areNotGivenToWhatNoFileBrings() {
         create("pos.order", "one")
                 .body("error.data.name", is("odoo.exceptions.ValidationError"))

@@ -3,6 +3,7 @@ package io.tillstream.kit.data.external;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.data.model.Model;
 import io.tillstream.kit.data.model.ModelReader;
@@ -13,6 +14,7 @@ import io.tillstream.kit.identity.Caller;
 import io.tillstream.kit.identity.Roles;
 import io.tillstream.kit.problem.Refusal;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -63,8 +65,28 @@ public class ExternalIdWriter implements ModelWriter {
 
     @Override
     public Uni<Long> create(JsonNode values) {
-        var named = ExternalId.of(values);
-        return require(named).chain(() -> insert(named));
+        return createAll(List.of(values)).map(ids -> ids.get(0));
+    }
+
+    @Override
+    public Uni<List<Long>> createAll(List<JsonNode> records) {
+        var named = records.stream().map(ExternalId::of).toList();
+        return Multi.createFrom()
+                .iterable(named)
+                .onItem()
+                .transformToUniAndConcatenate(this::require)
+                .collect()
+                .last()
+                .chain(() -> pool.withTransaction(connection -> insertAll(connection, named)));
+    }
+
+    private Uni<List<Long>> insertAll(SqlConnection connection, List<ExternalId> named) {
+        return Multi.createFrom()
+                .iterable(named)
+                .onItem()
+                .transformToUniAndConcatenate(one -> insert(connection, one))
+                .collect()
+                .asList();
     }
 
     /** The record must be there, for this caller. */
@@ -87,8 +109,9 @@ public class ExternalIdWriter implements ModelWriter {
         }
     }
 
-    private Uni<Long> insert(ExternalId named) {
-        return pool.preparedQuery(INSERT)
+    private Uni<Long> insert(SqlConnection connection, ExternalId named) {
+        return connection
+                .preparedQuery(INSERT)
                 .execute(Tuple.of(caller.companyId(), named.model(), named.complete(), named.recordId()))
                 .map(rows -> {
                     if (rows.size() == 0) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,8 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ModelResource {
 
     private static final int MOST_IDS = 10_000;
+    private static final int MOST_CREATED = 1_000;
 
-    /** {@code args} of create and write. */
+    /** {@code args} of create and write; {@code values} of create may be a list of them. */
     public record WriteRequest(List<Long> ids, JsonNode values) {}
 
     private final Models models;
@@ -106,9 +108,24 @@ public class ModelResource {
 
     @POST
     @Path("/{model}/create")
-    @Operation(summary = "Creates a record; answers its id")
-    public Uni<Long> create(@PathParam("model") String model, @NotNull WriteRequest request) {
-        return writer(model, ModelWriter::writers).create(writableValues(model, request));
+    @Operation(
+            summary = "Creates a record, or a list of records all together or not at all",
+            description = "Answers the id, or the ids in the order of the list.")
+    @APIResponseSchema(value = Long.class, responseDescription = "The id; a list of ids for a list of records")
+    public Uni<Object> create(@PathParam("model") String model, @NotNull WriteRequest request) {
+        var writer = writer(model, ModelWriter::writers);
+        return request.values() != null && request.values().isArray()
+                ? writer.createAll(records(model, request.values())).map(Object.class::cast)
+                : writer.create(writableValues(model, request.values())).map(Object.class::cast);
+    }
+
+    private List<JsonNode> records(String model, JsonNode values) {
+        if (values.size() > MOST_CREATED) {
+            throw new Refusal(413, "too-many-records", "At most " + MOST_CREATED + " records in one call.");
+        }
+        var records = StreamSupport.stream(values.spliterator(), false).toList();
+        records.forEach(record -> writableValues(model, record));
+        return records;
     }
 
     @POST
@@ -116,7 +133,7 @@ public class ModelResource {
     @Operation(summary = "Changes records")
     public Uni<Boolean> write(@PathParam("model") String model, @NotNull WriteRequest request) {
         return writer(model, ModelWriter::writers)
-                .write(ids(request.ids()), writableValues(model, request))
+                .write(ids(request.ids()), writableValues(model, request.values()))
                 .replaceWith(true);
     }
 
@@ -131,18 +148,18 @@ public class ModelResource {
         return models.requireWriter(model, identity.getRoles(), allows);
     }
 
-    private JsonNode writableValues(String model, WriteRequest request) {
-        if (request.values() == null || !request.values().isObject()) {
+    private JsonNode writableValues(String model, JsonNode values) {
+        if (values == null || !values.isObject()) {
             throw Refusal.invalid("values", "must be an object of fields and values");
         }
         var described = models.require(model);
-        request.values().fieldNames().forEachRemaining(name -> {
+        values.fieldNames().forEachRemaining(name -> {
             var field = described.field(name).orElseThrow(() -> DomainSql.unknownField(described, name));
             if (!field.writable()) {
                 throw Refusal.forbidden(model + "." + name + " cannot be written.");
             }
         });
-        return request.values();
+        return values;
     }
 
     private static List<Long> ids(List<Long> ids) {
