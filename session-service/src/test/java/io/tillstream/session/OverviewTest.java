@@ -76,6 +76,14 @@ class OverviewTest {
     }
 
     @Test
+    void anOrderThatCameWithoutAUuidWaitsAsWell() {
+        var said = new Said(till.registerId(), till.opened("100.00"));
+        kafka.send(said.quarantined(1, null));
+        kafka.send(said.quarantined(2, null));
+        await().atMost(SOON).untilAsserted(() -> mine().body("items[0].quarantinedOrders", equalTo(2)));
+    }
+
+    @Test
     void whatStandsInTheWayOfACloseAndWhatWasForgottenIsAWarning() {
         var id = till.opened("100.00");
         till.startClosing(id).then().statusCode(200);

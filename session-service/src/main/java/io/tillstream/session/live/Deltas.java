@@ -44,10 +44,15 @@ final class Deltas {
         if (heard.event() instanceof OrderPaid paid) {
             paid(paid, heard.at());
         } else if (heard.event() instanceof OrderQuarantined waiting && waiting.sessionId() != null) {
-            var key = waiting.sessionId() + " " + waiting.uuid();
+            var key = waiting.sessionId() + " " + identity(waiting);
             booked.remove(key);
-            quarantined.put(key, new Waiting(waiting.sessionId(), waiting.uuid(), waiting.reason()));
+            quarantined.put(key, new Waiting(waiting.sessionId(), identity(waiting), waiting.reason()));
         }
+    }
+
+    /** What came without a uuid waits all the same, under the number that the quarantine gave it. */
+    private static String identity(OrderQuarantined waiting) {
+        return waiting.uuid() != null ? waiting.uuid() : "quarantine " + waiting.quarantineId();
     }
 
     private void paid(OrderPaid paid, Instant at) {
