@@ -189,8 +189,9 @@ class FindingOrdersTest {
         assertThat(order.getList("[0].lines")).hasSize(1);
         assertThat(rpc("pos.order.line", "[[\"order_id\",\"=\"," + id + "]]").getFloat("[0].price_unit"))
                 .isEqualTo(10);
-        assertThat(rpc("pos.payment", "[[\"pos_order_id\",\"=\"," + id + "]]").getFloat("[0].amount"))
-                .isEqualTo(12.1f);
+        var payment = rpc("pos.payment", "[[\"pos_order_id\",\"=\"," + id + "]]");
+        assertThat(payment.getFloat("[0].amount")).isEqualTo(12.1f);
+        assertThat(payment.getString("[0].session_id[1]")).isEqualTo("S/" + session);
     }
 
     @Test

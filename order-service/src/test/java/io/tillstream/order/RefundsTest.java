@@ -3,6 +3,7 @@ package io.tillstream.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,6 +57,15 @@ class RefundsTest {
         assertThat(order.getBoolean("refund")).isTrue();
         assertThat(order.getList("refundedOrderIds")).isEqualTo(List.of(sale));
         assertThat(Till.order(sale).getString("lines[0].refundedQuantity")).isEqualTo("2");
+        Till.managerPosts(
+                        "/internal/models/pos.order.line/search_read",
+                        "{\"domain\":[[\"order_id\",\"=\"," + refund.get("id") + "]]}")
+                .statusCode(200)
+                .body(
+                        "[0].refunded_orderline_id",
+                        hasSize(2),
+                        "[0].refunded_orderline_id[1]",
+                        equalTo("Product " + Shop.FOOD));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(KafkaProbe.ofTestServers().events(Topics.ORDERS))
                         .filteredOn(event -> event.subject().equals("order:" + refund.get("id")))

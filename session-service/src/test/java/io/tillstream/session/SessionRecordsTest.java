@@ -65,6 +65,12 @@ class SessionRecordsTest {
         search("account.bank.statement.line", "pos_session_id", id)
                 .then()
                 .body("amount", contains(12.10f), "payment_ref", hasSize(1));
+        search("account.move", "pos_session_id", id).then().body("company_id[0]", contains(1, "Grachtkade"));
+        search("account.bank.statement.line", "pos_session_id", id)
+                .then()
+                .body("journal_id[0]", contains(2, "Cash Register"), "payment_method_id[0][1]", equalTo("Cash"))
+                .body("company_id[0]", contains(1, "Grachtkade"));
+        search("pos.session", "id", id).then().body("store_id[0]", contains(1, "Dam"));
         var move = search("account.move", "pos_session_id", id).jsonPath().getInt("[0].id");
         search("account.move.line", "move_id", move).then().body("$", hasSize(greaterThan(1)));
         assertThat(till.by(Tokens.ofTestServers().cashier(2))

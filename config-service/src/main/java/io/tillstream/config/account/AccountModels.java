@@ -11,6 +11,29 @@ import jakarta.inject.Singleton;
 @Singleton
 class AccountModels {
 
+    /** Those of {@link AccountRequest#TYPES}, in Odoo's words. */
+    private static final String[] TYPES = {
+        "asset_receivable", "Receivable",
+        "asset_cash", "Bank and cash",
+        "asset_current", "Current assets",
+        "asset_non_current", "Non-current assets",
+        "asset_prepayments", "Prepayments",
+        "asset_fixed", "Fixed assets",
+        "liability_payable", "Payable",
+        "liability_credit_card", "Credit card",
+        "liability_current", "Current liabilities",
+        "liability_non_current", "Non-current liabilities",
+        "equity", "Equity",
+        "equity_unaffected", "Current year earnings",
+        "income", "Income",
+        "income_other", "Other income",
+        "expense", "Expenses",
+        "expense_other", "Other expenses",
+        "expense_depreciation", "Depreciation",
+        "expense_direct_cost", "Cost of revenue",
+        "off_balance", "Off-balance sheet"
+    };
+
     @Produces
     @Singleton
     @Named("account.account")
@@ -18,8 +41,8 @@ class AccountModels {
         return Model.named("account.account", "Account", "account")
                 .text("code", "Code", "t.code")
                 .text("name", "Name", "t.name")
-                .selection("account_type", "Type", "t.type")
-                .selection("type", "Type, as elsewhere in this API", "t.type")
+                .selection("account_type", "Type", "t.type", TYPES)
+                .selection("type", "Type, as elsewhere in this API", "t.type", TYPES)
                 .many2one("company_id", "Company", "res.company", "t.company_id", COMPANY_NAME)
                 .flag("active", "Active", "t.active")
                 .instant("write_date", "Changed", "t.write_date")
@@ -36,7 +59,20 @@ class AccountModels {
         return Model.named("account.journal", "Journal", "journal")
                 .text("code", "Code", "t.code")
                 .text("name", "Name", "t.name")
-                .selection("type", "Type", "t.type")
+                .selection(
+                        "type",
+                        "Type",
+                        "t.type",
+                        "general",
+                        "Miscellaneous",
+                        "sale",
+                        "Sales",
+                        "purchase",
+                        "Purchase",
+                        "cash",
+                        "Cash",
+                        "bank",
+                        "Bank")
                 .many2one("company_id", "Company", "res.company", "t.company_id", COMPANY_NAME)
                 .many2one(
                         "default_account_id",

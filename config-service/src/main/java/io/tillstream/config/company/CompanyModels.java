@@ -26,7 +26,14 @@ class CompanyModels {
                 .text("vat", "Tax ID", "t.vat")
                 .text("email", "E-mail", "t.email")
                 .text("phone", "Phone", "t.phone")
-                .selection("tax_calculation_rounding_method", "Tax rounding", "t.tax_rounding")
+                .selection(
+                        "tax_calculation_rounding_method",
+                        "Tax rounding",
+                        "t.tax_rounding",
+                        "round_per_line",
+                        "Round per line",
+                        "round_globally",
+                        "Round globally")
                 .many2one(
                         "rounding_difference_account_id",
                         "Rounding difference",

@@ -28,7 +28,7 @@ class PaymentMethodModel {
         return Model.named("pos.payment.method", "Payment method", "payment_method")
                 .text("name", "Name", "t.name")
                 .text("code", "Code", "t.code")
-                .selection("type", "Type", "t.type")
+                .selection("type", "Type", "t.type", "cash", "Cash", "bank", "Bank", "pay_later", "Customer account")
                 .flag("is_cash_count", "Cash", "(t.type = 'cash')")
                 .many2one(
                         "journal_id",

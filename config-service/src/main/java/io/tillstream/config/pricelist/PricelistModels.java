@@ -45,7 +45,18 @@ class PricelistModels {
         return Model.named("product.pricelist.item", "Pricelist item", "pricelist_item")
                 .many2one(
                         "pricelist_id", "Pricelist", "product.pricelist", "t.pricelist_id", pricelist("t.pricelist_id"))
-                .selection("applied_on", "Applied on", "t.applied_on")
+                .selection(
+                        "applied_on",
+                        "Applied on",
+                        "t.applied_on",
+                        "3_global",
+                        "All products",
+                        "2_product_category",
+                        "Category",
+                        "1_product",
+                        "Product",
+                        "0_product_variant",
+                        "Product variant")
                 .many2one("product_tmpl_id", "Template", "product.product", TEMPLATE, templateName())
                 .many2one(
                         "product_id",
@@ -62,10 +73,28 @@ class PricelistModels {
                 .number("min_quantity", "Minimum quantity", "t.min_quantity")
                 .instant("date_start", "From", "t.date_start")
                 .instant("date_end", "Until", "t.date_end")
-                .selection("compute_price", "Computation", "t.compute_price")
+                .selection(
+                        "compute_price",
+                        "Computation",
+                        "t.compute_price",
+                        "fixed",
+                        "Fixed price",
+                        "percentage",
+                        "Discount",
+                        "formula",
+                        "Formula")
                 .money("fixed_price", "Fixed price", "t.fixed_price")
                 .number("percent_price", "Percent off", "t.percent_price")
-                .selection("base", "Based on", "t.base")
+                .selection(
+                        "base",
+                        "Based on",
+                        "t.base",
+                        "list_price",
+                        "Sales price",
+                        "standard_price",
+                        "Cost",
+                        "pricelist",
+                        "Other pricelist")
                 .many2one(
                         "base_pricelist_id",
                         "Other pricelist",

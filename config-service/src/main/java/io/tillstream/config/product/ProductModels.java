@@ -34,6 +34,7 @@ class ProductModels {
                 .text("display_name", "Display name", DISPLAY_NAME)
                 .text("name", "Name", "t.name")
                 .writable()
+                .required()
                 .text("default_code", "Internal reference", "t.code")
                 .writable()
                 .text("barcode", "Barcode", "t.barcode")
@@ -54,7 +55,16 @@ class ProductModels {
                 .integer("product_tmpl_id", "Template", "coalesce(t.template_id, t.id)")
                 .text("variant", "Variant", "t.variant")
                 .writable()
-                .selection("tracking", "Tracking", "t.tracking")
+                .selection(
+                        "tracking",
+                        "Tracking",
+                        "t.tracking",
+                        "none",
+                        "No tracking",
+                        "lot",
+                        "By lots",
+                        "serial",
+                        "By serial number")
                 .writable()
                 .many2one("uom_id", "Unit", "uom.uom", "t.uom_id", "(SELECT u.name FROM uom u WHERE u.id = t.uom_id)")
                 .writable()
@@ -66,7 +76,7 @@ class ProductModels {
                 .writable()
                 .flag("sale_ok", "For sale", "t.sale_ok")
                 .writable()
-                .selection("type", "Type", "t.type")
+                .selection("type", "Type", "t.type", "consu", "Goods", "service", "Service", "combo", "Combo")
                 .text("description_sale", "Description", "t.description")
                 .writable()
                 .many2one(

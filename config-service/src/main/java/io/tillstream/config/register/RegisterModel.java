@@ -75,7 +75,14 @@ class RegisterModel {
                 .text("currency", "Currency code", CURRENCY.formatted("code"))
                 .integer("currency_decimal_places", "Decimal places", CURRENCY.formatted("decimal_places"))
                 .number("currency_rounding", "Smallest amount", CURRENCY.formatted("rounding"))
-                .selection("tax_calculation_rounding_method", "Tax rounding", COMPANY.formatted("tax_rounding"))
+                .selection(
+                        "tax_calculation_rounding_method",
+                        "Tax rounding",
+                        COMPANY.formatted("tax_rounding"),
+                        "round_per_line",
+                        "Round per line",
+                        "round_globally",
+                        "Round globally")
                 .many2one(
                         "pricelist_id",
                         "Pricelist",

@@ -84,8 +84,24 @@ class FiscalModels {
                 .text("name", "Name", "t.name")
                 .text("code", "Code", "t.code")
                 .number("rounding", "Precision", "t.rounding")
-                .selection("strategy", "Strategy", "t.strategy")
-                .selection("rounding_method", "Method", "t.rounding_method")
+                .selection(
+                        "strategy",
+                        "Strategy",
+                        "t.strategy",
+                        "add_invoice_line",
+                        "Add a rounding line",
+                        "biggest_tax",
+                        "Modify tax amount")
+                .selection(
+                        "rounding_method",
+                        "Method",
+                        "t.rounding_method",
+                        "UP",
+                        "Up",
+                        "DOWN",
+                        "Down",
+                        "HALF-UP",
+                        "Nearest")
                 .instant("write_date", "Changed", "t.write_date")
                 .segment("t.id = (SELECT r.cash_rounding_id FROM register r WHERE r.id = :configId)")
                 .fingerprint("SELECT r.cash_rounding_id FROM register r WHERE r.id = :configId")

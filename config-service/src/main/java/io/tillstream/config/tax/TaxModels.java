@@ -19,7 +19,18 @@ class TaxModels {
                 .text("name", "Name", "t.name")
                 .text("code", "Code", "t.code")
                 .text("description", "Description", "t.description")
-                .selection("amount_type", "Computation", "t.amount_type")
+                .selection(
+                        "amount_type",
+                        "Computation",
+                        "t.amount_type",
+                        "percent",
+                        "Percentage of price",
+                        "fixed",
+                        "Fixed",
+                        "division",
+                        "Percentage of price, tax included",
+                        "group",
+                        "Group of taxes")
                 .number("amount", "Amount", "t.amount")
                 .flag("price_include", "Included in the price", "t.price_include")
                 .flag("include_base_amount", "Affects later taxes", "t.include_base_amount")

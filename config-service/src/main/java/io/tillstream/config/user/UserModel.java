@@ -21,7 +21,18 @@ class UserModel {
         return Model.named("res.users", "User", "app_user")
                 .text("name", "Name", "t.name")
                 .text("login", "Login", "t.login")
-                .selection("role", "Role", "t.role")
+                .selection(
+                        "role",
+                        "Role",
+                        "t.role",
+                        "cashier",
+                        "Cashier",
+                        "manager",
+                        "Manager",
+                        "admin",
+                        "Administrator",
+                        "integrator",
+                        "Integrator")
                 .text("lang", "Language", "t.lang")
                 .text("tz", "Time zone", "t.tz")
                 .flag("all_stores", "Every store", "t.all_stores")

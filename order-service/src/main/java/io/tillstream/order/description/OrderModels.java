@@ -33,6 +33,19 @@ public class OrderModels {
     private static final String ORDER_WRITTEN =
             "(SELECT coalesce(o.written_at, o.received_at) FROM pos_order o WHERE o.id = t.order_id AND o.month = t.month)";
 
+    private static final String USER_NAME =
+            "(SELECT c.record ->> 'name' FROM copy c WHERE c.model = 'res.users' AND c.id = t.user_id)";
+    private static final String FISCAL_POSITION_NAME = "(SELECT c.record ->> 'name' FROM copy c"
+            + " WHERE c.model = 'account.fiscal.position' AND c.id = t.fiscal_position_id)";
+    /** A line is called as its product. The refunded one may be of any month. */
+    private static final String REFUNDED_NAME =
+            "(SELECT c.record ->> 'display_name' FROM order_line r, copy c WHERE r.id = t.refunded_line_id"
+                    + " AND c.model = 'product.product' AND c.id = r.product_id)";
+
+    private static final String PAYMENT_SESSION_NAME =
+            "(SELECT c.record ->> 'name' FROM pos_order o, copy c WHERE o.id = t.order_id AND o.month = t.month"
+                    + " AND c.model = 'pos.session' AND c.id = o.session_id)";
+
     @Produces
     @Singleton
     @Named("pos.order")
@@ -43,12 +56,23 @@ public class OrderModels {
                 .text("name", "Order", "t.pos_reference")
                 .text("pos_reference", "Reference", "t.pos_reference")
                 .text("uuid", "UUID", "t.uid")
-                .selection("state", "State", STATE)
+                .selection(
+                        "state",
+                        "State",
+                        STATE,
+                        "draft",
+                        "New",
+                        "cancel",
+                        "Cancelled",
+                        "paid",
+                        "Paid",
+                        "done",
+                        "Posted")
                 .many2one("session_id", "Session", "pos.session", "t.session_id", SESSION_NAME)
                 .many2one("config_id", "Register", "pos.config", "t.register_id", REGISTER_NAME)
                 .integer("store_id", "Store", "t.store_id")
                 .integer("company_id", "Company", "t.company_id")
-                .many2one("user_id", "Cashier", "res.users", "t.user_id", null)
+                .many2one("user_id", "Cashier", "res.users", "t.user_id", USER_NAME)
                 .many2one("partner_id", "Customer", "res.partner", "t.partner_id", PARTNER_NAME)
                 .many2one("pricelist_id", "Pricelist", "product.pricelist", "t.pricelist_id", null)
                 .many2one(
@@ -56,7 +80,7 @@ public class OrderModels {
                         "Fiscal position",
                         "account.fiscal.position",
                         "t.fiscal_position_id",
-                        null)
+                        FISCAL_POSITION_NAME)
                 .money("amount_total", "Total", "t.total")
                 .money("amount_tax", "Taxes", "t.tax")
                 .money("amount_paid", "Paid", "t.paid")
@@ -94,7 +118,8 @@ public class OrderModels {
                 .number("discount", "Discount (%)", "t.discount")
                 .money("price_subtotal", "Untaxed", "t.untaxed")
                 .money("price_subtotal_incl", "Total", "t.total")
-                .many2one("refunded_orderline_id", "Refunded line", "pos.order.line", "t.refunded_line_id", null)
+                .many2one(
+                        "refunded_orderline_id", "Refunded line", "pos.order.line", "t.refunded_line_id", REFUNDED_NAME)
                 .number(
                         "refunded_qty",
                         "Refunded quantity",
@@ -119,7 +144,7 @@ public class OrderModels {
                         "Session",
                         "pos.session",
                         "(SELECT o.session_id FROM pos_order o WHERE o.id = t.order_id AND o.month = t.month)",
-                        null)
+                        PAYMENT_SESSION_NAME)
                 .money("amount", "Amount", "t.amount")
                 .flag("is_change", "Change", "t.is_change")
                 .text("uuid", "UUID", "t.details ->> 'uuid'")

@@ -34,6 +34,7 @@ public class PartnerModel {
         return Model.named(NAME, "Customer", "partner_record")
                 .text("name", "Name", "t.name")
                 .writable()
+                .required()
                 .text("uuid", "Identity", "t.uuid")
                 .writable()
                 .text("display_name", "Display name", "t.name")

@@ -20,7 +20,18 @@ public class SessionModels {
     Model session() {
         return Model.named("pos.session", "Point of sale session", "session")
                 .text("name", "Session", "t.name")
-                .selection("state", "Status", "t.state")
+                .selection(
+                        "state",
+                        "Status",
+                        "t.state",
+                        "opening_control",
+                        "Opening control",
+                        "opened",
+                        "In progress",
+                        "closing_control",
+                        "Closing control",
+                        "closed",
+                        "Closed & posted")
                 .many2one("config_id", "Register", "pos.config", "t.register_id", configName())
                 .many2one(
                         "user_id",
@@ -35,7 +46,12 @@ public class SessionModels {
                 .money("cash_register_difference", "Cash difference", "t.cash_difference")
                 .text("opening_notes", "Opening notes", "t.opening_notes")
                 .text("closing_notes", "Closing notes", "t.closing_notes")
-                .many2one("store_id", "Store", "tillstream.store", "t.store_id", null)
+                .many2one(
+                        "store_id",
+                        "Store",
+                        "tillstream.store",
+                        "t.store_id",
+                        copyName("tillstream.store", "t.store_id"))
                 .many2one(
                         "company_id", "Company", "res.company", "t.company_id", copyName("res.company", "t.company_id"))
                 .text("currency", "Currency", "t.currency")
@@ -62,7 +78,7 @@ public class SessionModels {
         return copyName("pos.config", "t.register_id");
     }
 
-    private static String copyName(String model, String id) {
+    static String copyName(String model, String id) {
         return "(SELECT c.record->>'name' FROM copy c WHERE c.model = '" + model + "' AND c.id = " + id + ")";
     }
 }

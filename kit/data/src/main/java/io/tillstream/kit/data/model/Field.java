@@ -41,13 +41,16 @@ public record Field(
         return type.isText() ? "coalesce(" + sql + ", '') = ''" : "(" + sql + ") IS NULL";
     }
 
-    /** SQL of the value as JSON; {@code withName}: a many2one as {@code [id, display_name]} instead of a bare id. */
+    /**
+     * SQL of the value as JSON; {@code withName}: a many2one as {@code [id, display_name]} instead of a bare id. A name
+     * that has not arrived here yet is empty: null is no name to Odoo's clients, and nothing to XML-RPC.
+     */
     String json(boolean withName) {
         if (type.isList()) {
             return sql;
         }
         if (type == FieldType.MANY2ONE && withName && nameSql != null) {
-            return "CASE WHEN (%s) IS NULL THEN cast('false' AS json) ELSE json_build_array(%s, %s) END"
+            return "CASE WHEN (%s) IS NULL THEN cast('false' AS json) ELSE json_build_array(%s, coalesce(%s, '')) END"
                     .formatted(sql, sql, nameSql);
         }
         return type.toJson(sql);

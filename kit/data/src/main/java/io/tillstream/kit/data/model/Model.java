@@ -1,8 +1,12 @@
 package io.tillstream.kit.data.model;
 
 import io.tillstream.kit.data.model.Field.Link;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +44,8 @@ public final class Model {
     private String fingerprint = "''";
     private Set<String> followed = Set.of();
     private final Map<String, String> loadedWhen = new LinkedHashMap<>();
+    private final Map<String, List<List<String>>> selections = new HashMap<>();
+    private final Set<String> required = new HashSet<>();
     private String segmentLimit;
     private String visible;
     private boolean companyKnown;
@@ -93,6 +99,16 @@ public final class Model {
         return field(field, FieldType.SELECTION, fieldLabel, sql);
     }
 
+    /** @param options every value that it may have, each followed by its label */
+    public Model selection(String field, String fieldLabel, String sql, String... options) {
+        var choices = new ArrayList<List<String>>();
+        for (int i = 0; i < options.length; i += 2) {
+            choices.add(List.of(options[i], options[i + 1]));
+        }
+        selections.put(field, List.copyOf(choices));
+        return selection(field, fieldLabel, sql);
+    }
+
     /** @param nameSql display name of the related record; null where this service does not know it */
     public Model many2one(String field, String fieldLabel, String relation, String sql, String nameSql) {
         return add(new Field(field, FieldType.MANY2ONE, fieldLabel, sql, relation, nameSql, null, Set.of(), false));
@@ -125,6 +141,12 @@ public final class Model {
                 last.link(),
                 last.readers(),
                 true));
+    }
+
+    /** No record is created without the field before. */
+    public Model required() {
+        required.add(last.name());
+        return this;
     }
 
     /** The field before may be read by these roles only. */
@@ -252,6 +274,15 @@ public final class Model {
                 ? Optional.of(new Field(
                         "display_name", FieldType.CHAR, "Display name", displayName, null, null, null, Set.of(), false))
                 : Optional.ofNullable(fields.get(fieldName));
+    }
+
+    /** The values of a selection with their labels; null where they are not a closed set. */
+    List<List<String>> selectionOf(Field field) {
+        return selections.get(field.name());
+    }
+
+    boolean isRequired(Field field) {
+        return required.contains(field.name());
     }
 
     boolean hasActive() {

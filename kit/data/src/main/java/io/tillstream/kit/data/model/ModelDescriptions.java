@@ -30,6 +30,10 @@ public class ModelDescriptions {
             boolean deletable,
             Map<String, FieldDescription> fields) {}
 
+    /**
+     * @param required whether no record is created without it
+     * @param selection the values that it may have, each with its label; absent where they are not a closed set
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FieldDescription(
             String name,
@@ -40,20 +44,22 @@ public class ModelDescriptions {
             boolean store,
             boolean searchable,
             boolean sortable,
-            String relation) {
+            String relation,
+            List<List<String>> selection) {
 
-        static FieldDescription of(Field field) {
+        static FieldDescription of(Model model, Field field) {
             var plain = !field.type().isList() && field.type() != FieldType.JSON;
             return new FieldDescription(
                     field.name(),
                     field.type().odooName(),
                     field.label(),
                     !field.writable(),
-                    false,
+                    model.isRequired(field),
                     true,
                     field.type() != FieldType.JSON,
                     plain,
-                    field.relation());
+                    field.relation(),
+                    model.selectionOf(field));
         }
     }
 
@@ -71,8 +77,9 @@ public class ModelDescriptions {
         var fields = new LinkedHashMap<String, FieldDescription>();
         model.fields().stream()
                 .filter(field -> Fields.mayRead(field, roles))
-                .forEach(field -> fields.put(field.name(), FieldDescription.of(field)));
-        model.field("display_name").ifPresent(field -> fields.putIfAbsent(field.name(), FieldDescription.of(field)));
+                .forEach(field -> fields.put(field.name(), FieldDescription.of(model, field)));
+        model.field("display_name")
+                .ifPresent(field -> fields.putIfAbsent(field.name(), FieldDescription.of(model, field)));
         return new Description(
                 model.name(),
                 model.label(),
