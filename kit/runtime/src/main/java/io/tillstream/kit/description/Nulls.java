@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -56,7 +58,7 @@ final class Nulls {
         if (schema.getProperties().containsKey(CURSOR)) {
             allowNull(schema, CURSOR);
         }
-        record(name).ifPresent(record -> record.recordComponents().forEach(component -> {
+        record(name, schema).ifPresent(record -> record.recordComponents().forEach(component -> {
             var member = schema.getProperties().get(component.name());
             if (member == null) {
                 return;
@@ -69,16 +71,29 @@ final class Nulls {
         }));
     }
 
-    /** The record that a schema describes; none where the name does not say which. */
-    private Optional<ClassInfo> record(String name) {
-        var named = index.getKnownClasses().stream()
+    /** The record that a schema describes: of several of its name the one that has its members; else none. */
+    private Optional<ClassInfo> record(String name, Schema schema) {
+        var named = records(name, type -> true);
+        var fitting = named.size() > 1 ? records(name, type -> hasAllMembers(type, schema)) : named;
+        return fitting.size() == 1 ? Optional.of(index.getClassByName(fitting.get(0))) : Optional.empty();
+    }
+
+    private List<DotName> records(String name, Predicate<ClassInfo> fits) {
+        return index.getKnownClasses().stream()
                 .filter(type -> type.isRecord()
                         && type.name().toString().startsWith(OURS)
-                        && nameOf(type).equals(name))
+                        && nameOf(type).equals(name)
+                        && fits.test(type))
                 .map(ClassInfo::name)
                 .distinct()
                 .toList();
-        return named.size() == 1 ? Optional.of(index.getClassByName(named.get(0))) : Optional.empty();
+    }
+
+    private static boolean hasAllMembers(ClassInfo type, Schema schema) {
+        return type.recordComponents().stream()
+                .map(RecordComponentInfo::name)
+                .collect(Collectors.toSet())
+                .containsAll(schema.getProperties().keySet());
     }
 
     private static String nameOf(ClassInfo type) {
