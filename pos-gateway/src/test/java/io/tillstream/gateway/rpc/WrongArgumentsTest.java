@@ -155,7 +155,7 @@ class WrongArgumentsTest {
     private static void requireRefusedOrDone(JsonPath answer, String what) {
         if (answer.get("error") != null) {
             assertThat(answer.getString("error.data.name"))
-                    .as(what + ": " + answer.prettify())
+                    .as(() -> what + ": " + answer.prettify())
                     .isIn(REFUSED);
             assertThat(answer.getString("error.data.debug")).isEmpty();
         }
