@@ -33,8 +33,8 @@ class OrderSync {
     }
 
     /**
-     * The records of every order that is stored now, and of those whose goods came back. What was quarantined is no record yet: all rows stand under
-     * {@code _results}, so that a till knows it need not send those again.
+     * The records of every order that is stored now, and of those whose goods came back. What was quarantined is no
+     * record yet: all rows stand under {@code _results}, so that a till knows it need not send those again.
      */
     Uni<Buffer> syncFromUi(Arguments arguments, RpcCaller caller) {
         return intake.ingest(orders(arguments), false, caller).chain(rows -> records(rows, caller));

@@ -25,13 +25,13 @@ class PaidOrders {
 
     /**
      * {@code {ordersInfo: [[id, when]], totalCount}}: of the register, or what the domain finds at any that the caller
-     * sees. A paid order does not change, so it was last written when it came.
+     * sees; by the time a till knows whether what it has of one is still good.
      */
     Uni<Buffer> search(Arguments arguments, RpcCaller caller) {
         var limit = arguments.number(2, "limit");
         var search = new Search(
                 wanted(arguments),
-                List.of("create_date"),
+                List.of("write_date"),
                 limit == null ? Integer.valueOf(SHOWN) : limit,
                 arguments.number(3, "offset"),
                 "id desc",
@@ -65,7 +65,7 @@ class PaidOrders {
 
     private static Buffer answer(JsonNode found, Buffer count) {
         var infos = Json.mapper().createArrayNode();
-        found.forEach(order -> infos.addArray().add(order.path("id")).add(order.path("create_date")));
+        found.forEach(order -> infos.addArray().add(order.path("id")).add(order.path("write_date")));
         var answer = new LinkedHashMap<String, Buffer>();
         answer.put("ordersInfo", Json.bytes(infos));
         answer.put("totalCount", count);

@@ -180,6 +180,12 @@ class CallingASessionTest {
         assertThat(owners.order
                         .last("/internal/models/pos.order/search_read")
                         .json()
+                        .path("fields")
+                        .toString())
+                .isEqualTo("[\"write_date\"]");
+        assertThat(owners.order
+                        .last("/internal/models/pos.order/search_read")
+                        .json()
                         .path("domain")
                         .toString())
                 .isEqualTo("[[\"state\",\"in\",[\"paid\",\"done\"]],[\"config_id\",\"=\",1]]");
