@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.tillstream.kit.identity.Reach;
 import io.tillstream.kit.identity.Rights;
 import io.tillstream.kit.identity.Roles;
-import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,13 +15,18 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Methods of models, as Odoo's own clients call them. */
-@Path("/web/dataset/call_kw")
+/** Methods of models, as Odoo's own clients call them. Who called a moment ago goes the {@link ShortWay}. */
+@Path(CallKwResource.PATH)
 @PermitAll
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Model calls")
 public class CallKwResource {
+
+    static final String PATH = "/web/dataset/call_kw";
+
+    private static final String MODEL_AND_METHOD = "/{model}/{method}";
+    static final String BY_ADDRESS = PATH + MODEL_AND_METHOD;
 
     static final Set<String> ANYBODY =
             Set.of(Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.DEVICE);
@@ -42,12 +46,12 @@ public class CallKwResource {
             note = "by store where the model has stores; a device token hands in orders")
     @Operation(summary = "Calls a method of a model")
     public Uni<Response> callKw(byte[] body) {
-        return door.guarded(body, ANYBODY, this::dispatch);
+        return door.guarded(body, ANYBODY, calls::call);
     }
 
     /** The longer address is for people who read logs; the call itself names model and method. */
     @POST
-    @Path("/{model}/{method}")
+    @Path(MODEL_AND_METHOD)
     @Rights(
             reach = Reach.COMPANY,
             roles = {Roles.CASHIER, Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATOR, Roles.DEVICE},
@@ -55,9 +59,5 @@ public class CallKwResource {
     @Operation(summary = "Calls a method of a model")
     public Uni<Response> callKwByAddress(byte[] body) {
         return callKw(body);
-    }
-
-    private Uni<Buffer> dispatch(RpcCall call, RpcCaller caller) {
-        return calls.call(call.text("model"), call.text("method"), Arguments.of(call), caller);
     }
 }

@@ -27,6 +27,11 @@ class ModelCalls {
         this.pos = pos;
     }
 
+    /** The result as JSON of a call that names model and method itself; null is None. */
+    Uni<Buffer> call(RpcCall call, RpcCaller caller) {
+        return call(call.text("model"), call.text("method"), Arguments.of(call), caller);
+    }
+
     /** The result as JSON; null is None. */
     Uni<Buffer> call(String model, String method, Arguments arguments, RpcCaller caller) {
         requireShort("model", model);

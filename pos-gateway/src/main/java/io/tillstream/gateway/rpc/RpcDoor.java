@@ -56,6 +56,15 @@ class RpcDoor {
         return answers(body, call -> caller(roles).chain(caller -> action.apply(call, caller)));
     }
 
+    /** The same of somebody who is known already. */
+    Uni<Response> guarded(
+            byte[] body, RpcCaller caller, Set<String> roles, BiFunction<RpcCall, RpcCaller, Uni<Buffer>> action) {
+        return answers(body, call -> Uni.createFrom()
+                .item(caller)
+                .invoke(known -> known.require(roles))
+                .chain(known -> action.apply(call, known)));
+    }
+
     /** A call that needs one of these roles, and answers a payload: it is not copied into the envelope. */
     Uni<Response> loading(byte[] body, Set<String> roles, BiFunction<RpcCall, RpcCaller, Uni<Payload>> action) {
         var call = RpcCall.parse(body);
