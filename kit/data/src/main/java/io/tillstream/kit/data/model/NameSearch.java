@@ -15,6 +15,8 @@ final class NameSearch {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]+");
 
+    private static final int TRIGRAM = 3;
+
     private static final Set<String> OPERATORS = Set.of("ilike", "like", "=ilike", "=like");
 
     private final SortedNames names;
@@ -76,15 +78,40 @@ final class NameSearch {
      * @param where what else must hold
      */
     String ids(Model model, String fits, String where, int limit, int offset, SqlText sql) {
-        var folded = names.fold() + "(" + sql.bind(letters, "text") + ")";
-        var begins = names.sorted() + " LIKE " + folded + " || '%'";
-        var inside = "substr(" + names.sorted() + ", 2) LIKE '%' || " + folded + " || '%' AND NOT (" + begins + ")";
-        // To the planner a condition that nearly always holds, now that the letters are there.
-        var recheck = " AND nullif(" + fits + ", false) IS NOT NULL AND " + where;
+        var begins = names.sorted() + " LIKE " + folded(letters, sql) + " || '%'";
+        var pattern = folded("%" + pieces(letters) + "%", sql);
+        // Said of the whole name first: a walk looks at tens of thousands, and cutting off a letter is half of a look.
+        var inside =
+                mostly(names.sorted() + " LIKE " + pattern) + " AND substr(" + names.sorted() + ", 2) LIKE " + pattern;
+        var recheck = " AND " + mostly(fits) + " AND " + where;
         var most = limit + offset;
-        return "SELECT f.id FROM (" + half(model, begins + recheck, most) + " UNION ALL "
+        return "SELECT f.id FROM (" + half(model, begins + recheck, most) + " UNION "
                 + half(model, inside + recheck, most) + ") f ORDER BY f.sorted, f.id LIMIT " + limit + " OFFSET "
                 + offset;
+    }
+
+    private String folded(String text, SqlText sql) {
+        return names.fold() + "(" + sql.bind(text, "text") + ")";
+    }
+
+    /** To the planner a condition that nearly always holds, now that the letters are there. */
+    private static String mostly(String condition) {
+        return "nullif(" + condition + ", false) IS NOT NULL";
+    }
+
+    /**
+     * Three letters from the beginning and the end of a long run, and from its middle: each three more are another list
+     * of trigrams to be read, which costs more than the few names that they would sort out.
+     */
+    private static String pieces(String letters) {
+        var length = letters.length();
+        if (length < 2 * TRIGRAM) {
+            return letters;
+        }
+        var begin = letters.substring(0, TRIGRAM) + "%";
+        var middle = (length - TRIGRAM) / 2;
+        var inside = length < 3 * TRIGRAM ? "" : letters.substring(middle, middle + TRIGRAM) + "%";
+        return begin + inside + letters.substring(length - TRIGRAM);
     }
 
     private String half(Model model, String condition, int most) {
