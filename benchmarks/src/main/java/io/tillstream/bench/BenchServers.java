@@ -6,8 +6,8 @@ import io.tillstream.local.Settings;
 import io.tillstream.local.cli.Console;
 import io.tillstream.local.data.DataFolder;
 import io.tillstream.local.data.RunLock;
-import io.tillstream.local.run.JvmProfile;
 import io.tillstream.local.run.Orphans;
+import io.tillstream.local.run.Profile;
 import io.tillstream.local.run.Running;
 import java.nio.file.Path;
 
@@ -23,20 +23,20 @@ final class BenchServers implements AutoCloseable {
     private boolean closed;
 
     private BenchServers() {
-        var settings = settings(JvmProfile.DEVELOPMENT, false);
+        var settings = settings(Profile.DEVELOPMENT, false);
         this.lock = RunLock.take(settings.data());
         this.running = new Running(settings, console);
     }
 
     static BenchServers start() {
         var servers = new BenchServers();
-        Orphans.end(servers.settings(JvmProfile.DEVELOPMENT, false), servers.console);
+        Orphans.end(servers.settings(Profile.DEVELOPMENT, false), servers.console);
         Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "stop-bench"));
         servers.running.startServers();
         return servers;
     }
 
-    Settings settings(JvmProfile profile, boolean aot) {
+    Settings settings(Profile profile, boolean aot) {
         return new Settings(project, new DataFolder(project.resolve("target/bench")), ports, profile, aot);
     }
 

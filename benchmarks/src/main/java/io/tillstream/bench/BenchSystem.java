@@ -9,8 +9,8 @@ import io.tillstream.local.cli.Console;
 import io.tillstream.local.cli.Fault;
 import io.tillstream.local.data.DataFolder;
 import io.tillstream.local.data.RunLock;
-import io.tillstream.local.run.JvmProfile;
 import io.tillstream.local.run.Orphans;
+import io.tillstream.local.run.Profile;
 import io.tillstream.local.run.Running;
 import io.tillstream.local.run.ServiceCommand;
 import java.io.IOException;
@@ -62,7 +62,7 @@ public final class BenchSystem implements AutoCloseable {
     private static Settings settings(String name) {
         var project = Path.of(System.getProperty("tillstream.project", "")).toAbsolutePath();
         var data = new DataFolder(project.resolve("target/bench-" + name));
-        return new Settings(project, data, Ports.choosing(server -> FreePort.any()), JvmProfile.THROUGHPUT, false);
+        return new Settings(project, data, Ports.choosing(server -> FreePort.any()), Profile.THROUGHPUT, false);
     }
 
     public Console console() {

@@ -55,7 +55,7 @@ final class EmptyApps {
     private ProcessBuilder program(int port, String name, List<String> moreFlags) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(settings.profile().flags());
+        command.addAll(settings.profile().jvmFlags());
         command.addAll(moreFlags);
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"));
         var builder = new ProcessBuilder(command)

@@ -3,7 +3,7 @@ package io.tillstream.bench;
 import io.tillstream.local.cli.Arguments;
 import io.tillstream.local.cli.Console;
 import io.tillstream.local.cli.Flag;
-import io.tillstream.local.run.JvmProfile;
+import io.tillstream.local.run.Profile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,11 +37,7 @@ final class StartupBenchmark extends Measuring {
         return verdicts;
     }
 
-    private static List<JvmProfile> profiles(Arguments arguments) {
-        return arguments
-                .value("--profile")
-                .map(JvmProfile::of)
-                .map(List::of)
-                .orElseGet(() -> List.of(JvmProfile.values()));
+    private static List<Profile> profiles(Arguments arguments) {
+        return arguments.value("--profile").map(Profile::of).map(List::of).orElseGet(() -> List.of(Profile.values()));
     }
 }

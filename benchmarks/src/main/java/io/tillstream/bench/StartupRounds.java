@@ -5,7 +5,7 @@ import io.tillstream.local.Settings;
 import io.tillstream.local.cli.Console;
 import io.tillstream.local.cli.Fault;
 import io.tillstream.local.run.AotCaches;
-import io.tillstream.local.run.JvmProfile;
+import io.tillstream.local.run.Profile;
 import io.tillstream.local.run.ServiceCommand;
 import io.tillstream.local.run.Stopping;
 import java.time.Duration;
@@ -29,7 +29,7 @@ final class StartupRounds {
     private final Sample system = new Sample();
     private final Sample empty = new Sample();
 
-    StartupRounds(BenchServers servers, JvmProfile profile, boolean aot, int rounds) {
+    StartupRounds(BenchServers servers, Profile profile, boolean aot, int rounds) {
         this.settings = servers.settings(profile, aot);
         this.console = servers.console;
         this.caches = new AotCaches(settings, console, new Stopping());
@@ -48,7 +48,7 @@ final class StartupRounds {
             measureRound(round);
         }
         report();
-        return settings.profile() == JvmProfile.DEVELOPMENT && !settings.aot()
+        return settings.profile() == Profile.DEVELOPMENT && !settings.aot()
                 ? List.of(startup(), memory())
                 : List.of(startup());
     }

@@ -9,7 +9,7 @@ import io.tillstream.local.cli.Fault;
 import io.tillstream.local.data.DataFolder;
 import io.tillstream.local.data.PidFile.Running;
 import io.tillstream.local.run.Ending;
-import io.tillstream.local.run.JvmProfile;
+import io.tillstream.local.run.Profile;
 import io.tillstream.local.run.Readiness;
 import io.tillstream.local.run.ServiceCommand;
 import java.io.IOException;
@@ -52,7 +52,7 @@ public final class ChaosSystem implements AutoCloseable {
         var folder = new DataFolder(data);
         folder.clear();
         var ports = Ports.choosing(server -> FreePort.any());
-        var system = new ChaosSystem(new Settings(project, folder, ports, JvmProfile.DEVELOPMENT, false), environment);
+        var system = new ChaosSystem(new Settings(project, folder, ports, Profile.DEVELOPMENT, false), environment);
         system.up();
         return system;
     }

@@ -4,7 +4,7 @@ import io.tillstream.local.cli.Arguments;
 import io.tillstream.local.cli.Flag;
 import io.tillstream.local.cli.WrongUse;
 import io.tillstream.local.data.DataFolder;
-import io.tillstream.local.run.JvmProfile;
+import io.tillstream.local.run.Profile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param project the folder with {@code ./pos}
  * @param aot start from an ahead-of-time cache (JDK 25 and newer)
  */
-public record Settings(Path project, DataFolder data, Ports ports, JvmProfile profile, boolean aot) {
+public record Settings(Path project, DataFolder data, Ports ports, Profile profile, boolean aot) {
 
     private static final String DATA_FLAG = "--data-dir";
     private static final String DATA_VARIABLE = "TILLSTREAM_DATA_DIR";
@@ -29,7 +29,7 @@ public record Settings(Path project, DataFolder data, Ports ports, JvmProfile pr
     public static Settings of(Arguments arguments, Map<String, String> environment) {
         var project = Path.of(System.getProperty("tillstream.project", "")).toAbsolutePath();
         var data = arguments.value(DATA_FLAG).orElseGet(() -> dataFolder(environment));
-        var profile = JvmProfile.of(arguments.value(PROFILE_FLAG).orElse("development"));
+        var profile = Profile.of(arguments.value(PROFILE_FLAG).orElse("development"));
         return new Settings(
                 project,
                 new DataFolder(project.resolve(data).normalize()),

@@ -32,7 +32,11 @@ final class PostgresKeeper {
     static PostgresOptions options(Settings settings, Consumer<String> say) {
         var data = settings.data();
         return PostgresOptions.durable(
-                data.postgres(), data.log("postgres"), settings.ports().of(Server.POSTGRES), say);
+                data.postgres(),
+                data.log("postgres"),
+                settings.ports().of(Server.POSTGRES),
+                settings.profile().sharedBuffers(),
+                say);
     }
 
     synchronized void start() {

@@ -45,7 +45,7 @@ public final class ServiceCommand {
     private List<String> command(List<String> moreFlags) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(settings.profile().flags());
+        command.addAll(settings.profile().jvmFlags());
         command.addAll(moreFlags);
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"));
         return command;

@@ -97,7 +97,15 @@ class EmbeddedPostgresTest {
     /** As a run keeps its data, but with one database and with programs that all tests share: both save seconds. */
     static PostgresOptions durable(Path folder, int port, Consumer<String> say) {
         var data = folder.resolve("data");
-        return new PostgresOptions(data, null, folder.resolve("log"), port, true, List.of("tillstream_order"), say);
+        return new PostgresOptions(
+                data,
+                null,
+                folder.resolve("log"),
+                port,
+                true,
+                PostgresOptions.USUAL_BUFFERS,
+                List.of("tillstream_order"),
+                say);
     }
 
     static void run(EmbeddedPostgres server, String sql) throws SQLException {
