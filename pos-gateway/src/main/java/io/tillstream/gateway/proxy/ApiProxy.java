@@ -3,6 +3,7 @@ package io.tillstream.gateway.proxy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import io.tillstream.gateway.Json;
+import io.tillstream.gateway.MeteredPath;
 import io.tillstream.gateway.proxy.Routes.Target;
 import io.tillstream.gateway.upstream.Addresses;
 import io.tillstream.gateway.upstream.BrokenConnection;
@@ -68,6 +69,7 @@ public class ApiProxy {
             context.next();
             return;
         }
+        MeteredPath.is(MeteredPath.withoutIds(context.normalizedPath()));
         pass(context, target.get());
     }
 

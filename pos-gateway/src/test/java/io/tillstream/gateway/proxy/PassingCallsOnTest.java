@@ -6,12 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.http.ContentType;
 import io.tillstream.gateway.Calls;
 import io.tillstream.gateway.GatewayTest;
 import io.tillstream.gateway.owners.Owners;
+import jakarta.inject.Inject;
 import java.net.URL;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
@@ -21,6 +24,9 @@ class PassingCallsOnTest {
 
     @TestHTTPResource
     URL gateway;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     void bringsTheCallersTokenAndAddress() {
@@ -58,6 +64,20 @@ class PassingCallsOnTest {
                 .header("ETag", equalTo("\"1\""))
                 .header("Location", equalTo("/api/products/7"))
                 .body("body", is("{\"name\":\"Espresso\"}"));
+    }
+
+    @Test
+    void countsCallsByAddressAndNotByRecord() {
+        var token = Calls.login("cashier");
+
+        for (var id : List.of("7", "8", "0d9c8f7e-8f0e-4f8e-9b1a-3f6c1c2d4e5f", "Order%2000001-001-0001")) {
+            given().urlEncodingEnabled(false).auth().oauth2(token).get("/api/orders/" + id + "/receipt");
+        }
+
+        assertThat(metrics.find("http.server.requests").timers())
+                .extracting(timer -> timer.getId().getTag("uri"))
+                .filteredOn(uri -> uri.startsWith("/api/orders"))
+                .containsOnly("/api/orders/{id}/receipt");
     }
 
     @Test
