@@ -93,6 +93,21 @@ class FindingACustomerTest {
                 .containsExactly("zz" + word);
     }
 
+    /** Long words are looked for by pieces of them; what has the pieces and not the word is none of them. */
+    @Test
+    void whatOnlyHasThePiecesOfAWordIsNotFound() {
+        for (var letters : List.of(word.substring(0, 6), word.substring(0, 8), word)) {
+            customer("A " + letters);
+            var pieces = letters.substring(0, 3) + "-" + letters.substring(3, letters.length() - 3) + "-"
+                    + letters.substring(letters.length() - 3);
+            customer("B " + pieces);
+
+            assertThat(searched("[['name','ilike','" + letters + "']]"))
+                    .contains("A " + letters)
+                    .doesNotContain("B " + pieces);
+        }
+    }
+
     @Test
     void anOdooDomainMindsAccents() {
         customer("Zoë " + word);

@@ -53,16 +53,18 @@ class RpcDoor {
 
     /** A call that needs one of these roles. */
     Uni<Response> guarded(byte[] body, Set<String> roles, BiFunction<RpcCall, RpcCaller, Uni<Buffer>> action) {
-        return answers(body, call -> caller(roles).chain(caller -> action.apply(call, caller)));
+        return guarded(body, caller(roles), action);
     }
 
     /** The same of somebody who is known already. */
     Uni<Response> guarded(
-            byte[] body, RpcCaller caller, Set<String> roles, BiFunction<RpcCall, RpcCaller, Uni<Buffer>> action) {
-        return answers(body, call -> Uni.createFrom()
-                .item(caller)
-                .invoke(known -> known.require(roles))
-                .chain(known -> action.apply(call, known)));
+            byte[] body, RpcCaller known, Set<String> roles, BiFunction<RpcCall, RpcCaller, Uni<Buffer>> action) {
+        return guarded(body, Uni.createFrom().item(known).invoke(caller -> caller.require(roles)), action);
+    }
+
+    private Uni<Response> guarded(
+            byte[] body, Uni<RpcCaller> caller, BiFunction<RpcCall, RpcCaller, Uni<Buffer>> action) {
+        return answers(body, call -> caller.chain(found -> action.apply(call, found)));
     }
 
     /** A call that needs one of these roles, and answers a payload: it is not copied into the envelope. */

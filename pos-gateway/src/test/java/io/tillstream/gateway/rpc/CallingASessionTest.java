@@ -13,7 +13,6 @@ import io.tillstream.gateway.GatewayTest;
 import io.tillstream.gateway.owners.Owners;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,39 +158,6 @@ class CallingASessionTest {
     }
 
     @Test
-    void showsTheDraftsOfARegister() {
-        Calls.callKw(
-                        manager,
-                        "pos.config",
-                        "read_config_open_orders",
-                        List.of(1, Map.of(), Map.of("pos.order", List.of(1, 55))),
-                        Map.of())
-                .body("result.dynamic_records.'pos.order'[0].uuid", is("first"))
-                .body("result.dynamic_records.'pos.order.line'.size()", is(1))
-                .body("result.deleted_record_ids.'pos.order'", equalTo(List.of(55)));
-    }
-
-    @Test
-    void findsPaidOrdersForWhoComesBack() {
-        Calls.callKw(manager, "pos.order", "search_paid_order_ids", List.of(1, List.of(), 5, 0), Map.of())
-                .body("result.ordersInfo[0][0]", is(1))
-                .body("result.totalCount", is(1));
-
-        assertThat(owners.order
-                        .last("/internal/models/pos.order/search_read")
-                        .json()
-                        .path("fields")
-                        .toString())
-                .isEqualTo("[\"write_date\"]");
-        assertThat(owners.order
-                        .last("/internal/models/pos.order/search_read")
-                        .json()
-                        .path("domain")
-                        .toString())
-                .isEqualTo("[[\"state\",\"in\",[\"paid\",\"done\"]],[\"config_id\",\"=\",1]]");
-    }
-
-    @Test
     void saysWhatStandsInTheWayOfAClose() {
         Calls.callKw(
                         manager,
@@ -215,17 +181,5 @@ class CallingASessionTest {
                 .body("error.data.name", is("odoo.exceptions.ValidationError"));
 
         assertThat(owners.session.times("/api/sessions/7/closing")).isEqualTo(before);
-    }
-
-    @Test
-    void takesOrdersInBothShapes() {
-        var order = Map.of("uuid", UUID.randomUUID().toString(), "lines", List.of());
-
-        Calls.callKw(manager, "pos.order", "create_from_ui", List.of(List.of(order)), Map.of("draft", false))
-                .body("result[0].status", is("created"));
-        Calls.callKw(manager, "pos.order", "sync_from_ui", List.of(List.of(order)), Map.of())
-                .body("result._results[0].status", is("duplicate"))
-                .body("result.'pos.order.line'[0].name", is("Line 1"))
-                .body("result.'pos.payment'.size()", is(1));
     }
 }

@@ -1,5 +1,6 @@
 package io.tillstream.local.run;
 
+import io.tillstream.kit.servers.PostgresOptions;
 import io.tillstream.local.cli.WrongUse;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,7 @@ import java.util.Locale;
 /** How much of the machine the system takes: how its JVMs are tuned, and what PostgreSQL keeps in memory. */
 public enum Profile {
     /** Small, and half the time to ready: no optimising compiler. */
-    DEVELOPMENT(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), 128),
+    DEVELOPMENT(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), PostgresOptions.USUAL_BUFFERS),
     /**
      * As in production on a small machine: the optimising compiler and room to work. What is as large as half a region,
      * as an answer of some hundred records is, would begin a collection each time with the regions of 1 MB that G1 takes

@@ -72,7 +72,8 @@ final class NameSearch {
     }
 
     /**
-     * The ids that are found, in order; a query.
+     * The ids that are found, in order; a query. A name that begins with the letters and holds them once more is in both
+     * halves.
      *
      * @param fits the term's own condition: accents count in it, and what surrounds the letters
      * @param where what else must hold
